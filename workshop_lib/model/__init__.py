@@ -1,0 +1,1 @@
+"""Nouns of the workshop: frozen, typed, every field may still be empty."""

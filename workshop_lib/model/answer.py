@@ -1,0 +1,20 @@
+"""What a trainee answered to one exercise. Data, keyed by the number of the exercise."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from workshop_lib.model.base import Id, Model
+
+
+class Answer(Model):
+    """The last answer to an exercise with its outcome, and how it came about."""
+
+    exercise: Id
+    value: Any = None
+    outcome: Id = ""
+    attempts: int = 0
+    hints: int = 0
+    solution_seen: bool = False
+    changed: datetime | None = None

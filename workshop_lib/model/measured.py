@@ -1,0 +1,49 @@
+"""What `measure` found, kept as plain values so that a place without DuckDB still shows it."""
+
+from __future__ import annotations
+
+from workshop_lib.model.base import Id, Model, Text
+
+
+class TouchpointResult(Model):
+    """One touchpoint in the data. `score` on -5..+5 with its 95 % interval over `n` answers; shares 0 to 1."""
+
+    touchpoint: Id
+    persona: Id = ""
+    """Empty: all personas together."""
+    n: int = 0
+    score: float | None = None
+    low: float | None = None
+    high: float | None = None
+    customers: int | None = None
+    drop_off: float | None = None
+
+
+class FunnelStep(Model):
+    """One step of a funnel, with the number of people (or sessions) that reached it."""
+
+    name: Text
+    count: int
+
+
+class Metric(Model):
+    """A survey figure such as NPS, CSAT or CES with its 95 % interval."""
+
+    name: Id
+    value: float
+    n: int
+    low: float | None = None
+    high: float | None = None
+    unit: Text = ""
+
+
+class Measured(Model):
+    """Results of the survey and the event log of one case or organisation."""
+
+    touchpoints: tuple[TouchpointResult, ...] = ()
+    funnel: tuple[FunnelStep, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    source: Text = ""
+
+    def of(self, touchpoint: Id, persona: Id = "") -> TouchpointResult | None:
+        return next((one for one in self.touchpoints if (one.touchpoint, one.persona) == (touchpoint, persona)), None)
