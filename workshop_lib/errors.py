@@ -1,13 +1,13 @@
 """Every mistake the kit can explain, as a code with facts; the Dutch sentence for a code lives in `text/errors.py`.
 
-    WorkshopError
-    ├── NotFound        a case, work, touchpoint or file that is not there
-    ├── BadFile         a file that cannot be read as what it should be
-    ├── Conflict        somebody else saved the same part in the meantime
-    ├── NotWritable     a folder or file that cannot be written
-    ├── AlreadyThere    output that would be overwritten
-    ├── StepFailed      a notebook that stopped halfway a run
-    └── Unsuitable      a wish that cannot be met: wrong value, wrong format, too little data
+WorkshopError
+├── NotFound        a case, work, touchpoint or file that is not there
+├── BadFile         a file that cannot be read as what it should be
+├── Conflict        somebody else saved the same part in the meantime
+├── NotWritable     a folder or file that cannot be written
+├── AlreadyThere    output that would be overwritten
+├── StepFailed      a notebook that stopped halfway a run
+└── Unsuitable      a wish that cannot be met: wrong value, wrong format, too little data
 """
 
 from __future__ import annotations

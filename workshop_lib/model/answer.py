@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime as dt
 from typing import Any
 
 from workshop_lib.model.base import Id, Model
@@ -17,4 +17,4 @@ class Answer(Model):
     attempts: int = 0
     hints: int = 0
     solution_seen: bool = False
-    changed: datetime | None = None
+    changed: dt.datetime | None = None

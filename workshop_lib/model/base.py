@@ -17,7 +17,11 @@ class Model(BaseModel):
     """A frozen value. A change is a new object: `thing.model_copy(update={...})` or `thing.but(...)`."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_default=False, use_attribute_docstrings=True, allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        validate_default=False,
+        use_attribute_docstrings=True,
+        allow_inf_nan=False,
     )
 
     def but(self, **changes: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from enum import StrEnum
 from typing import Any
 
@@ -76,7 +76,7 @@ class Source(Model):
     kind: Text = ""
     method: Method | None = None
     origin: Origin | None = None
-    date: date | None = None
+    date: dt.date | None = None
     note: Text = ""
 
 
@@ -86,7 +86,7 @@ class Claim(Model):
     id: Id
     text: Text = ""
     sources: tuple[Id, ...] = ()
-    date: date | None = None
+    date: dt.date | None = None
     reading: Reading | None = None
     certainty: Certainty | None = None
     persona: Id = ""

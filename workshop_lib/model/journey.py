@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
 
 from workshop_lib.model.base import Id, Model, Score, Text
@@ -97,7 +97,7 @@ class Flow(Model):
 class Change(Model):
     """One line of the change log of a map."""
 
-    date: date | None = None
+    date: dt.date | None = None
     what: Text = ""
     why: Text = ""
     back_to_step: int | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 
 from workshop_lib.model.base import Id, Model, Text
 
@@ -10,7 +10,7 @@ from workshop_lib.model.base import Id, Model, Text
 class KpiReading(Model):
     """One measurement; `low` and `high` are its 95 % interval where there is one."""
 
-    date: date | None = None
+    date: dt.date | None = None
     value: float | None = None
     n: int | None = None
     low: float | None = None
@@ -35,7 +35,7 @@ class Kpi(Model):
     guardrail: bool = False
     baseline: float | None = None
     target: float | None = None
-    deadline: date | None = None
+    deadline: dt.date | None = None
     readings: tuple[KpiReading, ...] = ()
     rule: Text = ""
     """Agreed beforehand: at which outcome do we do what."""

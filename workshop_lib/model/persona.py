@@ -58,5 +58,12 @@ class Persona(Model):
 
     def statements(self) -> tuple[Statement, ...]:
         """All filled statements on the card, in reading order."""
-        several = (self.goal, *self.jobs, *self.behaviours, *self.frustrations, self.context, self.decision_style)
+        several = (
+            self.goal,
+            *self.jobs,
+            *self.behaviours,
+            *self.frustrations,
+            self.context,
+            self.decision_style,
+        )
         return tuple(one for one in several if one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from enum import StrEnum
 
 from workshop_lib.model.base import Id, Model, Text
@@ -20,7 +20,7 @@ class Goal(Model):
     baseline: float | None = None
     baseline_source: Id = ""
     target: float | None = None
-    deadline: date | None = None
+    deadline: dt.date | None = None
     main: bool = False
     guardrail: bool = False
     """A guardrail is not to be reached but may not get worse; `target` is its limit."""
