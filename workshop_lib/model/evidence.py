@@ -96,5 +96,5 @@ class Claim(Model):
 class Sources(Model):
     """Step 2: the register of sources and the evidence table."""
 
-    register: tuple[Source, ...] = ()
+    entries: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()

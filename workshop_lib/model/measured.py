@@ -46,6 +46,4 @@ class Measured(Model):
     source: Text = ""
 
     def of(self, touchpoint: Id, persona: Id = "") -> TouchpointResult | None:
-        return next(
-            (one for one in self.touchpoints if (one.touchpoint, one.persona) == (touchpoint, persona)), None
-        )
+        return next((one for one in self.touchpoints if (one.touchpoint, one.persona) == (touchpoint, persona)), None)
