@@ -1,0 +1,1 @@
+"""Pictures: model and results in, a `Picture` or `Panel` out. Never disk, never widgets."""

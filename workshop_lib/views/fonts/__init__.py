@@ -1,0 +1,4 @@
+"""The house typeface, Source Sans by Adobe (SIL Open Font License, see OFL.txt), as it was published.
+
+The .ttf files are for PDF and PNG, the .woff2 files for web pages, `widths.json` for measuring text without either.
+"""

@@ -1,0 +1,68 @@
+"""A finished drawing that shows itself in a notebook and leaves as SVG, PDF or PNG."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+_ROOT_SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)(mm|pt|px)?"[^>]*?\sheight="([\d.]+)(mm|pt|px)?"', re.S)
+_TO_MM = {"mm": 1.0, "pt": 25.4 / 72, "px": 25.4 / 96, None: 25.4 / 96}
+
+_PAGE = """
+#set page(width: {width:.3f}mm, height: {height:.3f}mm, margin: 0mm)
+#set document(title: sys.inputs.title, date: none)
+#set text(lang: "nl")
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.alt)
+"""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """`svg` is the drawing, `title` its name, `alt` what a reader who cannot see it is told (Dutch)."""
+
+    svg: str
+    title: str
+    alt: str
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in millimetres."""
+        found = _ROOT_SIZE.search(self.svg)
+        if found is None:
+            raise ValueError("an SVG root without width and height")
+        return float(found[1]) * _TO_MM[found[2]], float(found[3]) * _TO_MM[found[4]]
+
+    def pdf(self) -> bytes:
+        """One page of exactly the size of the drawing; vector, text searchable, tagged with the alternative text."""
+        return self._typeset("pdf")
+
+    def png(self, dpi: float = 200) -> bytes:
+        """Pixels at `dpi` dots per inch."""
+        return self._typeset("png", ppi=dpi)
+
+    def _typeset(self, format: str, **options: Any) -> bytes:
+        import typst
+
+        width, height = self.size
+        page = _PAGE.format(width=width, height=height).encode()
+        inputs = {"svg": self.svg, "title": self.title, "alt": self.alt}
+        made = typst.compile(
+            page, format=format, sys_inputs=inputs, font_paths=_font_paths(), ignore_system_fonts=True, **options
+        )
+        if not isinstance(made, bytes):
+            raise TypeError("one picture is one page")
+        return made
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {"image/svg+xml": self.svg, "text/plain": self.alt}
+
+    def __repr__(self) -> str:
+        return self.alt
+
+
+@cache
+def _font_paths() -> list[str]:
+    return [str(resources.files("workshop_lib.views.fonts"))]

@@ -1,0 +1,144 @@
+"""Measuring and breaking text in real font metrics, so that a picture can promise that nothing is clipped.
+
+Widths come from the house typeface (`fonts/widths.json`, thousandths of the type size). Long Dutch words are hyphenated;
+a word that cannot be hyphenated narrow enough is broken, never cut off.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from workshop_lib.views.svg import Markup, element, figure
+from workshop_lib.views.theme import MM_PER_PT, WORKSHOP
+
+Face = Literal["regular", "semibold", "bold", "italic"]
+_WEIGHT = {"regular": None, "semibold": "600", "bold": "700", "italic": None}
+
+
+@dataclass(frozen=True)
+class Font:
+    """A face at a size in points. `leading` is the line distance as a multiple of the size."""
+
+    size: float
+    face: Face = "regular"
+    leading: float = WORKSHOP.leading
+
+    @property
+    def line_height(self) -> float:
+        """Distance from one line to the next, in millimetres."""
+        return self.size * MM_PER_PT * self.leading
+
+    def scaled(self, factor: float) -> Font:
+        return Font(self.size * factor, self.face, self.leading)
+
+
+@cache
+def _widths() -> dict[str, dict[str, int]]:
+    raw = resources.files("workshop_lib.views.fonts").joinpath("widths.json").read_text("utf-8")
+    return dict(json.loads(raw))
+
+
+@cache
+def _em(char: str, face: str) -> float:
+    known = _widths()[face].get(char)
+    if known is not None:
+        return known / 1000
+    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
+        return 0.0
+    return 1.2 if unicodedata.east_asian_width(char) in "WF" else 0.65
+
+
+def width(text: str, font: Font) -> float:
+    """Width of one line of text in millimetres."""
+    return sum(_em(char, font.face) for char in text) * font.size * MM_PER_PT
+
+
+@cache
+def _hyphenator() -> object:
+    import pyphen
+
+    return pyphen.Pyphen(lang="nl_NL", left=3, right=3)
+
+
+def _break_word(word: str, limit: float, font: Font) -> tuple[str, str]:
+    """The longest beginning of a word that fits, with its hyphen, and the rest; ('', word) when nothing fits."""
+    pairs: Iterator[tuple[str, str]] = _hyphenator().iterate(word)  # type: ignore[attr-defined]
+    for head, tail in pairs:
+        start = head if head.endswith("-") else head + "-"
+        if width(start, font) <= limit:
+            return start, tail
+    return "", word
+
+
+def _chop(word: str, limit: float, font: Font) -> tuple[str, str]:
+    """The longest beginning that fits letter by letter, at least one letter."""
+    cut = 1
+    while cut < len(word) and width(word[: cut + 1], font) <= limit:
+        cut += 1
+    return word[:cut], word[cut:]
+
+
+def wrap(text: str, limit: float, font: Font) -> tuple[str, ...]:
+    """Lines no wider than `limit` millimetres. Words longer than a line are hyphenated or, at the end, broken."""
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        lines.extend(_wrap_paragraph(paragraph.split(), limit, font))
+    return tuple(lines)
+
+
+def _wrap_paragraph(words: list[str], limit: float, font: Font) -> list[str]:
+    lines: list[str] = []
+    current = ""
+    waiting = list(reversed(words))
+    while waiting:
+        word = waiting.pop()
+        candidate = f"{current} {word}" if current else word
+        if width(candidate, font) <= limit:
+            current = candidate
+            continue
+        head, tail = _fit(word, current, limit, font)
+        if head:
+            lines.append(f"{current} {head}" if current else head)
+            waiting.append(tail)
+        else:
+            lines.append(current)
+            waiting.append(word)
+        current = ""
+    return [*lines, current] if current else lines
+
+
+def _fit(word: str, current: str, limit: float, font: Font) -> tuple[str, str]:
+    """What of `word` still goes behind `current`; hyphenates only words that are too long for a line of their own."""
+    if width(word, font) <= limit:
+        return "", word
+    room = limit - (width(current + " ", font) if current else 0)
+    head, tail = _break_word(word, room, font)
+    if head or current:
+        return head, tail
+    return _chop(word, limit, font)
+
+
+def block(lines: tuple[str, ...], x: float, y: float, font: Font, **attributes: object) -> Markup:
+    """Lines of text as SVG; `y` is the baseline of the first. `textLength` keeps the width when a viewer lacks the font."""
+    anchor = attributes.get("text_anchor", "start")
+    spans = [
+        element(
+            "tspan", one, x=float(x), y=float(y + number * font.line_height),
+            textLength=figure(width(one, font)) if len(one) > 3 else None,
+            lengthAdjust="spacingAndGlyphs" if len(one) > 3 else None,
+        )
+        for number, one in enumerate(lines)
+    ]  # fmt: skip
+    style = "italic" if font.face == "italic" else None
+    if not spans:
+        return Markup("")
+    return element(
+        "text", *spans, font_size=figure(font.size * MM_PER_PT), font_weight=_WEIGHT[font.face], font_style=style,
+        **{**attributes, "text_anchor": None if anchor == "start" else anchor},
+    )  # fmt: skip
