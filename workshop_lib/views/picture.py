@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 _ROOT_SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)(mm|pt|px)?"[^>]*?\sheight="([\d.]+)(mm|pt|px)?"', re.S)
 _TO_MM = {"mm": 1.0, "pt": 25.4 / 72, "px": 25.4 / 96, None: 25.4 / 96}
@@ -37,23 +38,21 @@ class Picture:
 
     def pdf(self) -> bytes:
         """One page of exactly the size of the drawing; vector, text searchable, tagged with the alternative text."""
-        return self._typeset("pdf")
+        return self._typeset("pdf", None)
 
     def png(self, dpi: float = 200) -> bytes:
         """Pixels at `dpi` dots per inch."""
-        return self._typeset("png", ppi=dpi)
+        return self._typeset("png", dpi)
 
-    def _typeset(self, format: str, **options: Any) -> bytes:
+    def _typeset(self, format: Literal["pdf", "png"], ppi: float | None) -> bytes:
         import typst
 
         width, height = self.size
         page = _PAGE.format(width=width, height=height).encode()
         inputs = {"svg": self.svg, "title": self.title, "alt": self.alt}
         made = typst.compile(
-            page, format=format, sys_inputs=inputs, font_paths=_font_paths(), ignore_system_fonts=True, **options
+            page, format=format, ppi=ppi, sys_inputs=inputs, font_paths=_font_paths(), ignore_system_fonts=True
         )
-        if not isinstance(made, bytes):
-            raise TypeError("one picture is one page")
         return made
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
@@ -64,5 +63,5 @@ class Picture:
 
 
 @cache
-def _font_paths() -> list[str]:
+def _font_paths() -> list[str | Path]:
     return [str(resources.files("workshop_lib.views.fonts"))]

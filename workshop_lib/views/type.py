@@ -1,7 +1,7 @@
 """Measuring and breaking text in real font metrics, so that a picture can promise that nothing is clipped.
 
-Widths come from the house typeface (`fonts/widths.json`, thousandths of the type size). Long Dutch words are hyphenated;
-a word that cannot be hyphenated narrow enough is broken, never cut off.
+Widths come from the house typeface (`fonts/widths.json`, thousandths of the type size). Long Dutch words are
+hyphenated; a word that cannot be hyphenated narrow enough is broken, never cut off.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def _fit(word: str, current: str, limit: float, font: Font) -> tuple[str, str]:
 
 
 def block(lines: tuple[str, ...], x: float, y: float, font: Font, **attributes: object) -> Markup:
-    """Lines of text as SVG; `y` is the baseline of the first. `textLength` keeps the width when a viewer lacks the font."""
+    """Lines of text as SVG; `y` is the baseline of the first. `textLength` holds the width where the font is missing."""
     anchor = attributes.get("text_anchor", "start")
     spans = [
         element(
