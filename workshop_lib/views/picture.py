@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from pathlib import Path
 from typing import Any, Literal
 
 _ROOT_SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)(mm|pt|px)?"[^>]*?\sheight="([\d.]+)(mm|pt|px)?"', re.S)
@@ -50,9 +49,7 @@ class Picture:
         width, height = self.size
         page = _PAGE.format(width=width, height=height).encode()
         inputs = {"svg": self.svg, "title": self.title, "alt": self.alt}
-        made = typst.compile(
-            page, format=format, ppi=ppi, sys_inputs=inputs, font_paths=_font_paths(), ignore_system_fonts=True
-        )
+        made = typst.compile(page, format=format, ppi=ppi, sys_inputs=inputs, font_paths=_fonts())
         return made
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
@@ -63,5 +60,8 @@ class Picture:
 
 
 @cache
-def _font_paths() -> list[str | Path]:
-    return [str(resources.files("workshop_lib.views.fonts"))]
+def _fonts() -> Any:
+    import typst
+
+    folder = str(resources.files("workshop_lib.views.fonts"))
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder])

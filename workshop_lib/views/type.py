@@ -125,7 +125,7 @@ def _fit(word: str, current: str, limit: float, font: Font) -> tuple[str, str]:
 
 
 def block(lines: tuple[str, ...], x: float, y: float, font: Font, **attributes: object) -> Markup:
-    """Lines of text as SVG; `y` is the baseline of the first. `textLength` holds the width where the font is missing."""
+    """Lines of text as SVG; `y` is the baseline of line one. `textLength` keeps the width where the font is missing."""
     anchor = attributes.get("text_anchor", "start")
     spans = [
         element(
