@@ -1,0 +1,72 @@
+"""Start JupyterLab for a trainee: `python -m workshop_lib.jupyter.lab ROOT [words for JupyterLab]`.
+
+JupyterLab tells its story in English, in the terminal. Here its log is quiet unless `--debug` is given, and the address
+and the way to stop are said in Dutch. Settings and window layouts live in the environment: what another JupyterLab on
+this computer remembers (a language, windows of other projects) does not come along.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from workshop_lib.jupyter import trust, words
+
+
+def main(argv: Sequence[str]) -> int:
+    """Serve the kit in folder `argv[0]` until Ctrl-C, passing the other words on; give the exit code."""
+    root, given = Path(argv[0]), list(argv[1:])
+    trust.sign(root)
+    try:
+        _serve([*_settings(root), *given], given)
+    except SystemExit as end:
+        if end.code:
+            print(words.NOT_STARTED.format(details="Meer weten? Typ er --debug achter."), file=sys.stderr)
+        return int(end.code or 0) if not isinstance(end.code, str) else 1
+    return 0
+
+
+def _settings(root: Path) -> list[str]:
+    memory = Path(sys.prefix) / "var" / "jupyterlab"
+    chosen = [
+        f"--ServerApp.root_dir={root}",
+        "--ServerApp.answer_yes=True",  # otherwise Ctrl-C asks, in English, whether you are sure
+        f"--LabApp.user_settings_dir={memory / 'settings'}",
+        f"--LabApp.workspaces_dir={memory / 'workspaces'}",
+    ]
+    as_root = getattr(os, "geteuid", lambda: 1)() == 0  # in a container; the server still listens to this machine only
+    return [*chosen, "--allow-root"] if as_root else chosen
+
+
+def _serve(argv: list[str], given: list[str]) -> None:
+    from jupyterlab.labapp import LabApp
+
+    if any(word in ("--help", "-h", "--help-all", "--version") for word in given):
+        LabApp.launch_instance(argv)
+        return
+    server = LabApp.initialize_server(argv=argv)
+    if "--debug" not in given:
+        server.log.setLevel(logging.ERROR)
+        for handler in server.log.handlers:
+            handler.addFilter(_is_news)
+    print(words.OPEN.format(address=_address(server)), words.STOP, sep="\n", flush=True)
+    server.start()
+    print(f"\n{words.STOPPED}")
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Tell real errors from the server's notices: its welcome and its goodbye are logged as critical."""
+    return record.levelno == logging.ERROR
+
+
+def _address(server: object) -> str:
+    """Give the address with its key, on this machine."""
+    address: str = server.connect_url  # type: ignore[attr-defined]
+    return address.split(" or ")[0].strip()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

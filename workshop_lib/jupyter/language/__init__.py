@@ -1,0 +1,1 @@
+"""The Dutch language pack of JupyterLab: the entry point `jupyterlab.languagepack` leads here."""
