@@ -18,7 +18,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`where` is a path such as "journey.A06.cta" or "persona.marleen.goal"; `facts` fill the blanks of the sentence."""
+    """`where` is a path such as "journey.A06.cta" or "persona.marleen.goal"; `facts` fill the blanks of a sentence."""
 
     code: str
     where: str = ""

@@ -1,0 +1,1 @@
+"""What contradicts itself, one family of rules per module."""

@@ -1,0 +1,54 @@
+"""How far the work is: per step empty, started or complete, and which step comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_lib.model.work import Work
+from workshop_lib.rules.completeness import STEPS, requirements
+from workshop_lib.rules.finding import Level
+
+
+class Stage(StrEnum):
+    """How far one step is."""
+
+    EMPTY = "empty"
+    STARTED = "started"
+    COMPLETE = "complete"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step: `done` of `total` requirements are met (tips do not count)."""
+
+    part: str
+    state: Stage
+    done: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        """Part that is done, 0 to 1."""
+        return self.done / self.total if self.total else 0.0
+
+
+def find_progress(work: Work) -> tuple[Progress, ...]:
+    """The eight steps in order."""
+    return tuple(_progress(work, part) for part in STEPS)
+
+
+def next_part(steps: Iterable[Progress]) -> str | None:
+    """The first step that is not complete; None when all are."""
+    return next((one.part for one in steps if one.state is not Stage.COMPLETE), None)
+
+
+def _progress(work: Work, part: str) -> Progress:
+    needed = [one for one in requirements(work, part) if one.level is not Level.TIP]
+    done = len([one for one in needed if one.met])
+    if done == len(needed):
+        return Progress(part, Stage.COMPLETE, done, len(needed))
+    if getattr(work, part) == Work.model_fields[part].get_default():
+        return Progress(part, Stage.EMPTY, 0, len(needed))
+    return Progress(part, Stage.STARTED, done, len(needed))

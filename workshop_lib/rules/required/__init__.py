@@ -1,0 +1,1 @@
+"""What each of the eight parts needs to be complete: one module per part, one function each."""
