@@ -24,18 +24,18 @@ def references(context: Context) -> Iterator[Finding]:
 
 
 def _doubles(work: Work) -> Iterator[Finding]:
-    lists = {
-        "sources": (*work.sources.entries, *work.sources.claims),
-        "scope": (*work.scope.goals, *work.scope.constraints),
-        "persona": work.personas,
-        "journey": work.journey.touchpoints,
-        "future": work.future.touchpoints,
-        "actions": work.actions.rows,
-        "roadmap": work.roadmap.initiatives,
-        "kpis": work.kpis,
+    lists: dict[str, list[str]] = {
+        "sources": [one.id for one in (*work.sources.entries, *work.sources.claims)],
+        "scope": [one.id for one in (*work.scope.goals, *work.scope.constraints)],
+        "persona": [one.id for one in work.personas],
+        "journey": [one.id for one in work.journey.touchpoints],
+        "future": [one.id for one in work.future.touchpoints],
+        "actions": [one.id for one in work.actions.rows],
+        "roadmap": [one.id for one in work.roadmap.initiatives],
+        "kpis": [one.id for one in work.kpis],
     }
-    for part, items in lists.items():
-        for id, count in Counter(one.id for one in items).items():
+    for part, ids in lists.items():
+        for id, count in Counter(ids).items():
             if count > 1:
                 yield wrong("id.double", f"{part}.{id}", id=id, count=count)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workshop_lib.rules.conflicts.context import Context, Words, hint
 from workshop_lib.rules.finding import Finding
@@ -29,9 +30,9 @@ def _cta(words: Words, where: str, cta: str) -> Iterator[Finding]:
 
 
 def asks_twice(cta: str, words: Words) -> bool:
-    """Two requests in one line: a joining word followed by another imperative ("Bestel nu en bel ons")."""
+    """Two requests in one line: a joining word followed by another imperative ("Order now and call us")."""
     tokens = re.findall(r"[^\W\d_]+", cta.casefold())
-    return any(one in words.joiners and other in words.verbs for one, other in zip(tokens, tokens[1:], strict=False))
+    return any(one in words.joiners and other in words.verbs for one, other in pairwise(tokens))
 
 
 def _starts(text: str, starts: tuple[str, ...]) -> bool:
