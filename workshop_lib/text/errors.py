@@ -1,0 +1,106 @@
+"""One or two Dutch sentences for every known mistake: what happened, where, and what to do now.
+
+A sentence is found by the name of the error's class and its code; its blanks are the error's facts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from workshop_lib.errors import WorkshopError
+from workshop_lib.text.labels import PARTS
+from workshop_lib.text.numbers import day, number
+
+SENTENCES: dict[str, str] = {
+    # store
+    "BadFile.alien": "Dit bestand is geen klantreis van dit lesmateriaal. "
+    "Kies het bestand klantreis.json uit je werkmap.",
+    "BadFile.case": "Van casus {name} is {file} nog niet te lezen. Kijk het bestand na of kies een andere casus.",
+    "BadFile.damaged": "Je bestand {file} was niet te lezen. Het staat nu apart als {aside}. "
+    "Je gaat verder met je werk van {when}.",
+    "BadFile.damaged_alone": "Je bestand {file} was niet te lezen en een eerdere versie is er niet. "
+    "Het staat nu apart als {aside}. Je begint met een nieuw bestand.",
+    "BadFile.gone": "Je bestand {file} is weg, maar de historie is er nog. Je gaat verder met je werk van {when}.",
+    "BadFile.invalid": "Dit bestand is een klantreis, maar de waarde bij {where} klopt nog niet. Pas die aan.",
+    "BadFile.newer": "Dit bestand is gemaakt met een nieuwere versie ({schema}; deze kent {known}). "
+    "Werk het lesmateriaal bij en probeer het opnieuw. Je bestand is niet veranderd.",
+    "BadFile.not_json": "Dit bestand is onvolledig of geen klantreis. Kies een ander bestand of een eerdere versie.",
+    "BadFile.unreadable": "Het bestand {file} is niet te openen. "
+    "Sluit andere programma's die het gebruiken en probeer het opnieuw.",
+    "Conflict.part": "Onderdeel {part} is intussen ergens anders opgeslagen ({when}). "
+    "Je laatste wijziging is nog niet bewaard. Open het onderdeel opnieuw en vul haar daar in.",
+    "NotFound.case": "Casus {name} ken ik niet. Kies uit {known}, of geef de map van je eigen klantreis.",
+    "NotFound.case_near": "Casus {name} ken ik niet. Bedoel je {near}? Je kunt kiezen uit {known}.",
+    "NotFound.no_cases": "Casus {name} ken ik niet, en de map datasets is leeg of weg. "
+    "Haal het lesmateriaal opnieuw op.",
+    "NotFound.state": "Versie {number} zit niet in de historie. Kies een van deze: {known}.",
+    "NotFound.undo": "Er is geen eerdere versie van {file} meer. Je werk is niet veranderd.",
+    "NotFound.work_file": "In de map {folder} staat nog geen {file}. Maak er een met workshop new.",
+    "NotWritable.disk_full": "De schijf is vol, dus {file} is niet bewaard. Maak ruimte vrij en probeer het opnieuw.",
+    "NotWritable.locked": "Een ander programma houdt {file} bezet. Sluit het andere notebook. "
+    "Helpt dat niet, verwijder dan de map {lock} in {folder}.",
+    "NotWritable.name_too_long": "De naam {file} is te lang voor deze computer. Kies een kortere naam of map.",
+    "NotWritable.no_folder": "De map {folder} bestaat niet of is geen map. Kies een andere map voor {file}.",
+    "NotWritable.not_written": "{file} kan niet worden opgeslagen in {folder}. "
+    "Kies een andere map en probeer het opnieuw.",
+    "NotWritable.read_only": "In de map {folder} mag je {file} niet opslaan. Kies een andere map, "
+    "of vraag om schrijfrechten.",
+    "Unsuitable.value": "De waarde bij {where} kan zo niet worden bewaard. "
+    "Vul iets anders in; je werk is niet veranderd.",
+}
+"""The key is the class and the code, with a dot between."""
+
+_PARTS = {part.noun: part.name for part in PARTS} | {
+    "name": "naam",
+    "author": "maker",
+    "case": "casus",
+    "future": "gewenste klantreis",
+    "measured": "metingen",
+    "answers": "antwoorden",
+}
+
+_UNKNOWN = "Er ging iets mis dat het lesmateriaal nog niet kan uitleggen ({code}). Probeer het opnieuw."
+
+
+def explain(error: WorkshopError) -> str:
+    """What happened, where, and what to do now. An error without a sentence gets a general one with its code."""
+    sentence = SENTENCES.get(f"{type(error).__name__}.{error.code}")
+    if sentence is None:
+        return _UNKNOWN.format(code=error.code)
+    return sentence.format_map(_Words({key: _word(key, value) for key, value in error.facts.items()}))
+
+
+def moment(time: dt.datetime) -> str:
+    """A moment in words: "3 juli 2025, 14:05 uur"."""
+    return f"{day(time.date())}, {time:%H:%M} uur"
+
+
+class _Words(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _word(key: str, value: object) -> str:
+    if key == "part":
+        return _PARTS.get(str(value), str(value))
+    if key == "when":
+        return _when(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return number(value)
+    if isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        return _several([str(one) for one in value])
+    return str(value)
+
+
+def _when(value: object) -> str:
+    try:
+        return moment(dt.datetime.fromisoformat(str(value)))
+    except ValueError:
+        return "eerder"
+
+
+def _several(words: list[str]) -> str:
+    if len(words) < 2:
+        return "".join(words) or "niets"
+    return f"{', '.join(words[:-1])} en {words[-1]}"
