@@ -1,1 +1,1 @@
-"""The seeded generator of the case tables: first the counts, then the order. Same seed, same bytes, on every machine."""
+"""The seeded generator of the case tables: first the counts, then the order. Same seed, same bytes."""

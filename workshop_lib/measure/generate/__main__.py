@@ -1,4 +1,4 @@
-"""`python -m workshop_lib.measure.generate [case …] [--check]`: write the tables, or compare them with what is there."""
+"""`python -m workshop_lib.measure.generate [case …] [--check]`: write the tables, or compare them."""
 
 from __future__ import annotations
 

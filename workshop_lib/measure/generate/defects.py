@@ -14,9 +14,7 @@ Row = tuple[Any, ...]
 def with_gaps(dice: Dice, rows: Sequence[Row], column: int, permille: int) -> list[Row]:
     """The rows with `permille` thousandths of one column emptied."""
     holes = set(dice.some(range(len(rows)), part(len(rows), permille)))
-    return [
-        (*row[:column], None, *row[column + 1 :]) if place in holes else row for place, row in enumerate(rows)
-    ]
+    return [(*row[:column], None, *row[column + 1 :]) if place in holes else row for place, row in enumerate(rows)]
 
 
 def with_repeats(dice: Dice, rows: Sequence[Row], permille: int) -> list[Row]:

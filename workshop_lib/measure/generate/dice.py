@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ class Dice:
         """One item; all have the same chance."""
         return items[self.below(len(items))]
 
-    def weighted(self, weights: dict[T, int]) -> T:
+    def weighted(self, weights: Mapping[T, int]) -> T:
         """One key of `weights`, with a chance in proportion to its weight."""
         left = self.below(sum(weights.values()))
         for item, weight in weights.items():

@@ -27,9 +27,7 @@ def events_table(plan: Plan, source: Source) -> Table:
     customers = walk_through(plan)
     tied = {one.id for one in dice.some([one for one in customers if len(one.path) > 3], TIES)}
     values = _values(dice, plan, customers)
-    rows = [
-        row for one in customers for row in _rows(dice, plan, source, one, (values.get(one.id), one.id in tied))
-    ]
+    rows = [row for one in customers for row in _rows(dice, plan, source, one, (values.get(one.id), one.id in tied))]
     rows.sort(key=lambda row: (row[1], row[0]))
     return table("events", COLUMNS, with_repeats(dice, rows, REPEATS))
 

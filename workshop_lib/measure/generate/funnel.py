@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workshop_lib.measure.generate.clock import months_of
 from workshop_lib.measure.generate.dice import Dice
@@ -33,7 +34,7 @@ def _around_a_month(dice: Dice, funnel: Funnel, months: Sequence[str]) -> list[l
 def _varied(dice: Dice, counts: Sequence[int]) -> list[int]:
     """A month like the base month: 88-112 % of the visits, step shares within 2 % of theirs."""
     row = [part(counts[0], dice.between(880, 1120))]
-    for before, after in zip(counts, counts[1:], strict=False):
+    for before, after in pairwise(counts):
         row.append(min(row[-1], part(row[-1] * after // before, dice.between(980, 1020))))
     return row
 

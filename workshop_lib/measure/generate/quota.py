@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
 
 from workshop_lib.measure.generate.dice import Dice
@@ -25,7 +25,7 @@ def parts(total: int, weights: Sequence[int]) -> list[int]:
     return shares
 
 
-def dealt(dice: Dice, counts: dict[T, int]) -> list[T]:
+def dealt(dice: Dice, counts: Mapping[T, int]) -> list[T]:
     """Every key as often as its count says, in a random order."""
     return dice.shuffled([item for item, count in counts.items() for _ in range(count)])
 

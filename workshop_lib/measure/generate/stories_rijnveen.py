@@ -9,16 +9,17 @@ from typing import Any
 from workshop_lib.measure.generate.clock import days_of, months_of
 from workshop_lib.measure.generate.dice import Dice
 from workshop_lib.measure.generate.events import draw_values
-from workshop_lib.measure.generate.plan import Funnel, Panel, Plan, Service, Stop, Walk
+from workshop_lib.measure.generate.plan import Funnel, Panel, Plan, Service
 from workshop_lib.measure.generate.quota import dealt, part
 from workshop_lib.measure.generate.respondents import panel_size, respondents_table
 from workshop_lib.measure.generate.source import Source
+from workshop_lib.measure.generate.stop import Stop, Walk
 from workshop_lib.measure.generate.tables import Table, table
 
-BASE = "2025-10"
+_BASE = "2025-10"
 _MONDAY, _SUNDAY = 0, 6
 
-STOPS = (
+_STOPS = (
     Stop("A01", visit={"": 150}),
     Stop("A02", (3, 30), visit={"": 300}),
     Stop("A05", (2, 30), visit={"": 150}),
@@ -28,7 +29,7 @@ STOPS = (
     Stop("A07", (1, 6), visit={"": 400}),
     Stop("A08", (1, 7), again=250),
     # Journeys with a call fill a basket 1.5 times as often; with 40 % calls that is 40 % of all.
-    Stop("A09", (0, 5), visit={"saw=A07": 500, "": 333}, stay={"": 600}, back=("A08", 200)),
+    Stop("A09", (0, 5), visit={"saw=A07": 500, "": 333}, gate=True, stay={"": 600}, back=("A08", 200)),
     # The minimum order: 35 % against 20 % leaves; with a third of Youssef's kind that is 25 % of all.
     Stop("A10", (0, 0), stay={"persona=youssef": 650, "": 800}, converts=True),
     Stop("A11", (1, 1)),
@@ -40,7 +41,7 @@ STOPS = (
     Stop("A16", (10, 60), visit={"": 250}),
 )
 
-REACH = {
+_REACH = {
     "A01": 300, "A02": 700, "A03": 500, "A04": 950, "A05": 350, "A06": 800, "A07": 600, "A08": 850,
     "A09": 850, "A10": 800, "A11": 780, "A12": 800, "A13": 250, "A14": 600, "A15": 350, "A16": 150,
 }  # fmt: skip
@@ -56,7 +57,7 @@ def _access(plan: Plan) -> Table:
     dice = Dice(plan.seed, "access")
     rows: list[tuple[Any, ...]] = []
     for month in months_of(2025):
-        asked = 90 if month == BASE else dice.between(80, 100)
+        asked = 90 if month == _BASE else dice.between(80, 100)
         granted = dealt(dice, {1: part(asked, 800), 0: asked - part(asked, 800)})
         days = sorted(_request_day(dice, month) for _ in range(asked))
         rows += [(day, dice.weighted(plan.personas), answer) for day, answer in zip(days, granted, strict=True)]
@@ -80,7 +81,9 @@ def _request_day(dice: Dice, month: str) -> dt.date:
 def _waits(days: Sequence[dt.date], noise: Sequence[int]) -> list[int]:
     """Waits in tenths of a day: the middle moves until the median of all is 2.6 days."""
     for middle in range(13, 40):
-        waits = [(middle + extra) * (2 if day.weekday() == _MONDAY else 1) for day, extra in zip(days, noise)]
+        waits = [
+            (middle + extra) * (2 if day.weekday() == _MONDAY else 1) for day, extra in zip(days, noise, strict=True)
+        ]
         if sorted(waits)[len(waits) // 2] >= 26:
             return waits
     raise ValueError(noise)
@@ -94,7 +97,7 @@ def _orders(plan: Plan) -> Table:
         {("none", 1): 156, ("none", 0): 104, ("solved", 1): 26, ("solved", 0): 18, ("open", 1): 6, ("open", 0): 14},
     )
     values = draw_values(dice, len(kinds), plan.walk.value, plan.walk.value_limits)
-    days = sorted(dice.pick([day for day in days_of(BASE) if day.weekday() != _SUNDAY]) for _ in kinds)
+    days = sorted(dice.pick([day for day in days_of(_BASE) if day.weekday() != _SUNDAY]) for _ in kinds)
     rows = [
         (f"O{number:04}", day.isoformat(), dice.weighted(plan.personas), value, claim, *_hours(dice, claim), again)
         for number, (day, value, (claim, again)) in enumerate(zip(days, values, kinds, strict=True), start=1)
@@ -112,7 +115,7 @@ def _raw_respondents(plan: Plan, source: Source) -> Table:
     dice = Dice(plan.seed, "raw")
     clean = respondents_table(plan, source)
     size = panel_size(plan.panel)
-    wrong = [
+    wrong: list[tuple[Any, ...]] = [
         (f"R{size + number:03}", dice.weighted(plan.personas), nps, dice.between(1, 5), dice.between(1, 7), None)
         for number, nps in enumerate((11, -1, 99, 12), start=1)
     ]
@@ -128,16 +131,16 @@ PLAN = Plan(
     panel=Panel(
         groups={"marleen": (34, 30, 19), "youssef": (20, 25, 22), "koen": (28, 15, 7)}, csat_top=148, ces_total=920
     ),
-    reach=REACH,
+    reach=_REACH,
     surprises={"A07": 23, "A14": -25},
-    walk=Walk("2025-01-02", 240, STOPS, value=412, value_limits=(150, 1400)),
-    funnel=Funnel((12_000, 7_200, 2_160, 864, 432, 324), base=BASE),
+    walk=Walk("2025-01-02", 240, _STOPS, value=412, value_limits=(150, 1400)),
+    funnel=Funnel((12_000, 7_200, 2_160, 864, 432, 324), base=_BASE),
     service=Service(
         months=tuple(months_of(2025)[4:12]),
         reasons={
             "login": (49, "A06"), "cart": (34, "A09"), "delivery": (22, "A11"), "loss": (18, "A13"), "other": (13, ""),
         },
-        base=BASE,
+        base=_BASE,
     ),
     stories=stories,
 )  # fmt: skip

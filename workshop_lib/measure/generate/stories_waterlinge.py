@@ -1,4 +1,4 @@
-"""Waterlinge: the permit. Authorised applicants, preliminary consultation, status calls, and the wrong search result."""
+"""Waterlinge: the permit. Authorised applicants, preliminary consultation, status calls, the wrong search result."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Any
 
 from workshop_lib.measure.generate.clock import days_of, months_of
 from workshop_lib.measure.generate.dice import Dice
-from workshop_lib.measure.generate.plan import Funnel, Panel, Plan, Service, Stop, Walk
+from workshop_lib.measure.generate.plan import Funnel, Panel, Plan, Service
 from workshop_lib.measure.generate.quota import dealt
 from workshop_lib.measure.generate.source import Source
+from workshop_lib.measure.generate.stop import Stop, Walk
 from workshop_lib.measure.generate.tables import Table, table
 
-STOPS = (
+_STOPS = (
     Stop("D01", visit={"persona=kim": 50, "": 400}),
     Stop("D02", (1, 30), visit={"persona=kim": 50, "": 250}),
     Stop("D03", (0, 20), visit={"new": 1000, "": 650}, stay={"": 930}, again=250),
@@ -35,25 +36,25 @@ STOPS = (
     Stop("D17", (5, 40), visit={"": 200}),
 )
 
-REACH = {
+_REACH = {
     "D01": 400, "D02": 300, "D03": 800, "D04": 850, "D05": 450, "D06": 500, "D07": 300, "D08": 550, "D09": 900,
     "D10": 850, "D11": 400, "D12": 700, "D13": 820, "D14": 750, "D15": 400, "D16": 450, "D17": 200,
 }  # fmt: skip
 
 # Applications by authorised, preliminary consultation and complete at once; 864 of 1,440 are complete.
-APPLICATIONS = {
+_APPLICATIONS = {
     (1, 1, 1): 90, (1, 1, 0): 6, (1, 0, 1): 225, (1, 0, 0): 63,
     (0, 1, 1): 191, (0, 1, 0): 73, (0, 0, 1): 358, (0, 0, 0): 434,
 }  # fmt: skip
-WITHDRAWN, IN_TIME, LATE, OBJECTIONS = 36, 1224, 180, 36
-MEDIAN_DAYS, TERM_DAYS = 41, 56
+_WITHDRAWN, _IN_TIME, _LATE, _OBJECTIONS = 36, 1224, 180, 36
+_MEDIAN_DAYS, _TERM_DAYS = 41, 56
 # Calls about the status per week since the application: peaks in weeks 4 and 7.
-CALLS = {1: 120, 2: 190, 3: 270, 4: 620, 5: 300, 6: 280, 7: 590, 8: 222}
+_CALLS = {1: 120, 2: 190, 3: 270, 4: 620, 5: 300, 6: 280, 7: 590, 8: 222}
 # Searches by query and first result, with how many found what they needed.
-SEARCHES = {
+_SEARCHES = {
     ("dakkapel_permit", "ordinance"): (170, 48), ("dakkapel_permit", "explanation"): (10, 7),
-    ("dakkapel", "explanation"): (110, 84), ("permit_check", "national_desk"): (70, 57), ("fees", "fees_page"): (60, 49),
-    ("extension", "explanation"): (60, 43),
+    ("dakkapel", "explanation"): (110, 84), ("permit_check", "national_desk"): (70, 57),
+    ("fees", "fees_page"): (60, 49), ("extension", "explanation"): (60, 43),
 }  # fmt: skip
 
 
@@ -65,7 +66,7 @@ def stories(plan: Plan, source: Source) -> tuple[Table, ...]:
 
 def _applications(plan: Plan) -> Table:
     dice = Dice(plan.seed, "applications")
-    kinds = dealt(dice, APPLICATIONS)
+    kinds = dealt(dice, _APPLICATIONS)
     days = _days(dice, kinds)
     objections = _objections(dice, days)
     dates = sorted(dice.pick(days_of(month)) for month in dealt(dice, dict.fromkeys(months_of(2025), 120)))
@@ -73,13 +74,11 @@ def _applications(plan: Plan) -> Table:
         (
             f"W{place + 1:04}", date.isoformat(), _applicant(dice, kinds[place][0]), *kinds[place],
             0 if kinds[place][2] else dice.weighted({1: 7, 2: 3}), days[place],
-            None if days[place] is None else int(days[place] <= TERM_DAYS), int(place in objections),
+            None if days[place] is None else int(days[place] <= _TERM_DAYS), int(place in objections),
         )
         for place, date in enumerate(dates)
     ]  # fmt: skip
-    columns = (
-        "application date persona authorised preconsultation complete requests days within_8_weeks objection"
-    )
+    columns = "application date persona authorised preconsultation complete requests days within_8_weeks objection"
     return table("applications", columns, rows)
 
 
@@ -89,9 +88,9 @@ def _applicant(dice: Dice, authorised: int) -> str:
 
 def _days(dice: Dice, kinds: Sequence[tuple[int, int, int]]) -> list[Any]:
     """Days to the decision, None when withdrawn; incomplete applications take the longer ones, by and large."""
-    decisions = WITHDRAWN * [None] + sorted(_lengths(dice))
+    decisions = _WITHDRAWN * [None] + sorted(_lengths(dice))
     by_speed = sorted(range(len(kinds)), key=lambda place: (dice.below(100) - 45 * kinds[place][2], place))
-    withdrawn = set(dice.some([place for place, kind in enumerate(kinds) if not kind[2]], WITHDRAWN))
+    withdrawn = set(dice.some([place for place, kind in enumerate(kinds) if not kind[2]], _WITHDRAWN))
     order = [*sorted(withdrawn), *(place for place in by_speed if place not in withdrawn)]
     days = dict(zip(order, decisions, strict=True))
     return [days[place] for place in range(len(kinds))]
@@ -99,23 +98,23 @@ def _days(dice: Dice, kinds: Sequence[tuple[int, int, int]]) -> list[Any]:
 
 def _lengths(dice: Dice) -> list[int]:
     """1,404 lengths: half below and half above the median of 41 days, 1,224 within the term."""
-    half = (IN_TIME + LATE) // 2
-    short = [dice.between(18, MEDIAN_DAYS - 1) for _ in range(half - 10)]
-    long = [dice.between(MEDIAN_DAYS + 1, TERM_DAYS) for _ in range(IN_TIME - half - 10)]
-    late = [dice.between(TERM_DAYS + 1, 98) for _ in range(LATE)]
-    return short + 20 * [MEDIAN_DAYS] + long + late
+    half = (_IN_TIME + _LATE) // 2
+    short = [dice.between(18, _MEDIAN_DAYS - 1) for _ in range(half - 10)]
+    long = [dice.between(_MEDIAN_DAYS + 1, _TERM_DAYS) for _ in range(_IN_TIME - half - 10)]
+    late = [dice.between(_TERM_DAYS + 1, 98) for _ in range(_LATE)]
+    return short + 20 * [_MEDIAN_DAYS] + long + late
 
 
 def _objections(dice: Dice, days: Sequence[Any]) -> set[int]:
     decided = [place for place, length in enumerate(days) if length is not None]
-    return set(dice.some(decided, OBJECTIONS))
+    return set(dice.some(decided, _OBJECTIONS))
 
 
 def _status_calls(plan: Plan, applications: Table) -> Table:
     """One row per call; only applications that are still open in that week are called about."""
     dice = Dice(plan.seed, "status_calls")
     rows = []
-    for week, count in CALLS.items():
+    for week, count in _CALLS.items():
         still_open = [row for row in applications.rows if row[7] is None or row[7] > 7 * (week - 1)]
         for _ in range(count):
             application = dice.pick(still_open)
@@ -128,7 +127,11 @@ def _searches(plan: Plan, source: Source) -> Table:
     dice = Dice(plan.seed, "searches")
     kinds = dealt(
         dice,
-        {(*key, found): count for key, (total, hits) in SEARCHES.items() for found, count in ((1, hits), (0, total - hits))},
+        {
+            (*key, found): count
+            for key, (total, hits) in _SEARCHES.items()
+            for found, count in ((1, hits), (0, total - hits))
+        },
     )
     dates = sorted(dice.pick(days_of(dice.pick(months_of(2025)))) for _ in kinds)
     words = source.words
@@ -150,9 +153,9 @@ PLAN = Plan(
         grade_total=1360,
         nps=False,
     ),
-    reach=REACH,
+    reach=_REACH,
     surprises={"D05": -25, "D14": 24},
-    walk=Walk("2025-01-02", 210, STOPS, value=480, value_limits=(320, 820)),
+    walk=Walk("2025-01-02", 210, _STOPS, value=480, value_limits=(320, 820)),
     funnel=Funnel((6_000, 4_500, 1_800, 1_440, 1_404, 1_224)),
     service=Service(
         months=tuple(months_of(2025)[4:12]),

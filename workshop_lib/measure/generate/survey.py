@@ -12,10 +12,10 @@ from workshop_lib.measure.generate.respondents import Respondent, draw_responden
 from workshop_lib.measure.generate.source import Source
 from workshop_lib.measure.generate.tables import Table, table
 
-GAPS, REPEATS = 20, 10
-"""Thousandths of the rows without a score, and repeated."""
-LIMITS = (-5, 5)
+_GAPS, _REPEATS = 20, 10  # thousandths of the rows
+_LIMITS = (-5, 5)
 _CEILING = 46  # tenths: nobody's mean is a flat five
+_JITTER = (-3, 3)  # tenths: a sample never lands on the drawn score exactly
 _NOISE = {-3: 2, -2: 8, -1: 20, 0: 40, 1: 20, 2: 8, 3: 2}
 
 
@@ -36,7 +36,7 @@ def survey_table(plan: Plan, source: Source) -> Table:
         (people[who].id, people[who].persona, where, scores[who, where], comments.get((who, where)))
         for who, where in keys
     ]
-    rows = with_repeats(dice, with_gaps(dice, rows, 3, GAPS), REPEATS)
+    rows = with_repeats(dice, with_gaps(dice, rows, 3, _GAPS), _REPEATS)
     return table("survey", "respondent persona touchpoint score comment", rows)
 
 
@@ -44,11 +44,11 @@ def _touchpoint_scores(
     plan: Plan, source: Source, dice: Dice, touchpoint: str, people: Sequence[Respondent]
 ) -> dict[str, int]:
     met = dice.some(people, part(len(people), plan.reach.get(touchpoint, 0)))
-    shift = plan.surprises.get(touchpoint, 0) + dice.between(-2, 2) + _recentre(source, touchpoint, met)
+    shift = plan.surprises.get(touchpoint, 0) + _recentre(source, touchpoint, met)
     result: dict[str, int] = {}
     for persona in dict.fromkeys(one.persona for one in met):
         group = [one for one in met if one.persona == persona]
-        target = _tenths(source.drawn(touchpoint, persona)) + shift
+        target = _tenths(source.drawn(touchpoint, persona)) + shift + dice.between(*_JITTER)
         scores = _group_scores(dice, group, max(-_CEILING, min(_CEILING, target)))
         result |= {one.id: score for one, score in zip(group, scores, strict=True)}
     return result
@@ -67,7 +67,7 @@ def _tenths(score: float) -> int:
 def _group_scores(dice: Dice, group: Sequence[Respondent], tenths: int) -> list[int]:
     middle = (tenths + 5) // 10
     raw = [middle + dice.weighted(_NOISE) + (one.mood > 800) - (one.mood < 250) for one in group]
-    return nudged(dice, raw, (tenths * len(group) + 5) // 10, LIMITS)
+    return nudged(dice, raw, (tenths * len(group) + 5) // 10, _LIMITS)
 
 
 def _comments(

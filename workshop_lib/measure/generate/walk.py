@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workshop_lib.measure.generate.dice import Dice
-from workshop_lib.measure.generate.plan import Plan, Rates, Stop
+from workshop_lib.measure.generate.plan import Plan
 from workshop_lib.measure.generate.quota import chosen, dealt, parts
+from workshop_lib.measure.generate.stop import Rates, Stop
 
 DEVICES = ("mobile", "desktop")
 RETURN_DAYS = (1, 5)
@@ -58,6 +59,8 @@ def _population(plan: Plan, dice: Dice) -> list[Customer]:
 
 def _pass(dice: Dice, stop: Stop, walking: Sequence[Customer]) -> None:
     visitors = _some(dice, walking, stop.visit)
+    if stop.gate:
+        _keep_walking(walking, visitors)
     for one in visitors:
         one.path.append((stop.touchpoint, stop.days))
     for one in _some(dice, visitors, {"": stop.again}):
@@ -65,15 +68,16 @@ def _pass(dice: Dice, stop: Stop, walking: Sequence[Customer]) -> None:
     earlier, share = stop.back
     for one in _some(dice, visitors, {"": share}):
         one.path += [(earlier, RETURN_DAYS), (stop.touchpoint, RETURN_DAYS)]
-    _part_ways(stop, visitors, _some(dice, visitors, stop.stay))
+    stayers = _some(dice, visitors, stop.stay)
+    _keep_walking(visitors, stayers)
+    for one in stayers if stop.converts else ():
+        one.converted = len(one.path) - 1
 
 
-def _part_ways(stop: Stop, visitors: Sequence[Customer], stayers: Sequence[Customer]) -> None:
+def _keep_walking(people: Sequence[Customer], stayers: Sequence[Customer]) -> None:
     staying = {one.id for one in stayers}
-    for one in visitors:
+    for one in people:
         one.walking = one.id in staying
-        if one.walking and stop.converts:
-            one.converted = len(one.path) - 1
 
 
 def _some(dice: Dice, people: Sequence[Customer], rates: Rates) -> list[Customer]:
