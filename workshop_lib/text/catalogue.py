@@ -22,6 +22,7 @@ from workshop_lib.text.rows import (
     EmotionWord,
     KpiIdea,
     PhaseModel,
+    Prompt,
     Suggestion,
     Term,
     Tip,
@@ -74,6 +75,11 @@ def tips() -> tuple[Tip, ...]:
 def terms() -> tuple[Term, ...]:
     """The glossary: Dutch term, English key, one line of meaning, step in which it is introduced."""
     return _table("glossary", Term)
+
+
+def prompts() -> tuple[Prompt, ...]:
+    """Words of form fields, one row per field of the model; `text/prompts.py` looks them up."""
+    return _table("prompts", Prompt)
 
 
 @cache

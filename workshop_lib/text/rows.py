@@ -147,3 +147,13 @@ class CrosswalkRow(Model):
     mot: str
     periods: str
     certainty: str
+
+
+class Prompt(Model):
+    """The words of one form field: label (lower case), one help line and an example to show as placeholder."""
+
+    model: str
+    field: str
+    label: str
+    help: str
+    example: str

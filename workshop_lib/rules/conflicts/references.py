@@ -25,8 +25,8 @@ def references(context: Context) -> Iterator[Finding]:
 
 def _doubles(work: Work) -> Iterator[Finding]:
     lists: dict[str, list[str]] = {
-        "sources": [one.id for one in (*work.sources.entries, *work.sources.claims)],
-        "scope": [one.id for one in (*work.scope.goals, *work.scope.constraints)],
+        "sources": [*(one.id for one in work.sources.entries), *(one.id for one in work.sources.claims)],
+        "scope": [*(one.id for one in work.scope.goals), *(one.id for one in work.scope.constraints)],
         "persona": [one.id for one in work.personas],
         "journey": [one.id for one in work.journey.touchpoints],
         "future": [one.id for one in work.future.touchpoints],
