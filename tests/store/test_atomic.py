@@ -1,0 +1,157 @@
+"""Whole files or none, and one writer at a time."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from workshop_lib.errors import NotWritable
+from workshop_lib.store import atomic
+from workshop_lib.store.atomic import locked, make_folder, read_bytes, write_bytes
+from workshop_lib.store.places import KIT
+from workshop_lib.store.workfile import WorkFile
+
+MANY_SAVES = """
+import sys
+from pathlib import Path
+from workshop_lib.model.work import Work
+from workshop_lib.store.workfile import WorkFile
+file = WorkFile(Path(sys.argv[1]))
+file.begin(Work())
+print("begun", flush=True)
+for number in range(100_000):
+    file.save("author", f"{number} " + "x" * 3_000)
+"""
+
+
+def test_a_write_leaves_only_the_file(tmp_path: Path) -> None:
+    """The new content is there and nothing lies beside it."""
+    path = tmp_path / "klantreis.json"
+    for content in (b"een", b"twee"):
+        write_bytes(path, content)
+    assert path.read_bytes() == b"twee"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.ENOSPC, "disk_full"), (errno.EROFS, "read_only"), (errno.EACCES, "read_only"), (errno.EIO, "not_written")],
+)
+def test_a_refusing_disk_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str) -> None:
+    """Each reason has its own code; the old content stays and the spare file goes."""
+    path = tmp_path / "klantreis.json"
+    write_bytes(path, b"oud")
+
+    def refuse(descriptor: int) -> None:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(atomic.os, "fsync", refuse)
+    monkeypatch.setattr(atomic, "_FIRST_PAUSE", 0.0)
+    with pytest.raises(NotWritable) as caught:
+        write_bytes(path, b"nieuw")
+    assert (caught.value.code, caught.value.facts) == (code, {"file": "klantreis.json", "folder": str(tmp_path)})
+    assert path.read_bytes() == b"oud"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_no_folder_is_explained(tmp_path: Path) -> None:
+    """Writing where no folder is, or where a file stands in its place, says so."""
+    with pytest.raises(NotWritable, match="no_folder"):
+        write_bytes(tmp_path / "weg" / "a.json", b"")
+    (tmp_path / "bestand").write_bytes(b"")
+    for folder in (tmp_path / "bestand", tmp_path / "bestand" / "map"):
+        with pytest.raises(NotWritable, match="no_folder"):
+            make_folder(folder)
+
+
+def test_a_file_held_for_a_moment_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scanner that holds the goal twice costs a moment, not the save."""
+    path, refusals = tmp_path / "a.json", [1, 2]
+    real = Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        if refusals:
+            refusals.pop()
+            raise PermissionError(errno.EACCES, "held")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(atomic, "_FIRST_PAUSE", 0.001)
+    write_bytes(path, b"goed")
+    assert read_bytes(path) == b"goed"
+
+
+def test_the_lock_lets_one_in(tmp_path: Path) -> None:
+    """Eight writers that each read, wait and write count to exactly forty."""
+    path = tmp_path / "teller"
+    path.write_text("0", encoding="utf-8")
+
+    def count() -> None:
+        for _ in range(5):
+            with locked(path):
+                number = int(path.read_text("utf-8"))
+                time.sleep(0.0005)
+                path.write_text(str(number + 1), encoding="utf-8")
+
+    writers = [threading.Thread(target=count) for _ in range(8)]
+    for one in writers:
+        one.start()
+    for one in writers:
+        one.join()
+    assert path.read_text("utf-8") == "40"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_kept_lock_is_explained(tmp_path: Path) -> None:
+    """Who waits too long gets the name of the lock, and the lock stays with its owner."""
+    path = tmp_path / "a.json"
+    with locked(path):
+        with pytest.raises(NotWritable, match="locked") as caught, locked(path, wait=0.05):
+            pass
+        assert (tmp_path / str(caught.value.facts["lock"])).is_dir()
+
+
+def test_the_lock_of_a_dead_owner_is_broken(tmp_path: Path) -> None:
+    """A lock that is older than anybody needs does not stop the next one."""
+    path, lock = tmp_path / "a.json", tmp_path / "a.json.slot"
+    lock.mkdir()
+    long_ago = time.time() - 3600
+    os.utime(lock, (long_ago, long_ago))
+    with locked(path, wait=2.0):
+        assert lock.is_dir()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill on this system")
+def test_a_killed_kernel_leaves_a_readable_file(tmp_path: Path) -> None:
+    """After each of five kills amid saving the file reads well, and its history is whole but for one line."""
+    path = tmp_path / "klantreis.json"
+    for pause in (0.0, 0.011, 0.023, 0.04, 0.07):
+        _kill_amid_saving(path, pause)
+        for lock in path.parent.glob("*.slot"):
+            lock.rmdir()
+        file = WorkFile(path)
+        author = file.read().author
+        assert author == "" or author.endswith("x" * 3_000)
+        assert file.history()[0].number - file.revision in {0, 1}
+    file.save("author", "na de storm")
+    assert file.read().author == "na de storm"
+    assert [one for one in tmp_path.rglob("*.tmp") if one.parent == tmp_path] == []
+
+
+def _kill_amid_saving(path: Path, pause: float) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(KIT)}
+    with subprocess.Popen(
+        [sys.executable, "-c", MANY_SAVES, str(path)], stdout=subprocess.PIPE, env=environment
+    ) as kernel:
+        assert kernel.stdout is not None and kernel.stdout.readline() == b"begun\n"
+        time.sleep(pause)
+        kernel.kill()

@@ -1,0 +1,97 @@
+"""Every known mistake has its Dutch sentence."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workshop_lib import errors
+from workshop_lib.errors import Conflict, NotFound, Unsuitable, WorkshopError
+from workshop_lib.store.places import KIT
+from workshop_lib.text.errors import SENTENCES, explain
+
+KINDS = {kind.__name__ for kind in WorkshopError.__subclasses__()}
+CODE = KIT / "workshop_lib"
+
+
+def raised() -> Iterator[tuple[str, set[str] | None, str]]:
+    """Class and code, names of the facts (None when they come from a mapping), and where it stands."""
+    for path in sorted(CODE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) in KINDS and node.args:
+                yield from _mistakes(node, path)
+
+
+def _mistakes(node: ast.Call, path: Path) -> Iterator[tuple[str, set[str] | None, str]]:
+    names = {word.arg for word in node.keywords if word.arg}
+    facts = None if any(word.arg is None for word in node.keywords) else names
+    for leaf in ast.walk(node.args[0]):
+        if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str):
+            yield f"{_name(node.func)}.{leaf.value}", facts, f"{path.relative_to(KIT)}:{node.lineno}"
+
+
+def _name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def blanks(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+def test_every_raised_code_has_a_sentence() -> None:
+    """Whoever adds a mistake adds its sentence to text/errors.py."""
+    assert sorted({f"{key} ({where})" for key, _, where in raised() if key not in SENTENCES}) == []
+
+
+def test_every_blank_is_filled() -> None:
+    """A sentence asks only for facts that every place that raises it gives."""
+    unfilled = {
+        f"{key} lacks {sorted(blanks(SENTENCES[key]) - facts)} ({where})"
+        for key, facts, where in raised()
+        if facts is not None and blanks(SENTENCES.get(key, "")) - facts
+    }
+    assert sorted(unfilled) == []
+
+
+def test_every_sentence_belongs_to_a_class() -> None:
+    """The first half of a key is a class of errors.py."""
+    assert {key.partition(".")[0] for key in SENTENCES} <= {name for name in KINDS if hasattr(errors, name)}
+
+
+@pytest.mark.parametrize("key", sorted(SENTENCES))
+def test_sentences_keep_to_the_house(key: str) -> None:
+    """Sentences are short, calm and end well."""
+    sentence = SENTENCES[key]
+    assert "!" not in sentence and sentence[-1] in ".?"
+    parts = sentence.replace("? ", ". ").split(". ")
+    assert max(len(part.split()) for part in parts) < 20
+
+
+def test_facts_are_written_the_dutch_way() -> None:
+    """Lists, numbers, parts and times read as Dutch."""
+
+    cases = ("kijkraam", "rijnveen", "waterlinge")
+    assert "kijkraam, rijnveen en waterlinge" in explain(NotFound("case", name="x", known=cases))
+        NotFound("case", name="x", known=("kijkraam", "rijnveen", "waterlinge"))
+    )
+    told = explain(Conflict("part", part="journey", when="2026-03-02T09:01:00+01:00"))
+    assert "klantreiskaart" in told and "2 maart 2026, 09:01 uur" in told
+
+
+def test_a_missing_fact_leaves_no_hole() -> None:
+    """An error without facts still gives a sentence."""
+    assert explain(NotFound("case")).startswith("Casus … ken ik niet.")
+
+
+def test_an_unknown_code_still_gives_a_sentence() -> None:
+    """Words fail nobody: a code without a sentence is named in a general one."""
+    assert "zonnevlek" in explain(Unsuitable("zonnevlek"))
+
+
+def test_braces_in_a_fact_are_only_text() -> None:
+    """What a trainee typed is never read as a blank."""
+    assert "{near}" in explain(NotFound("case", name="{near}", known=()))
