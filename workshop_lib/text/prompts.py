@@ -1,4 +1,4 @@
-"""Words of forms: label, help line and example per field of the model; empty states and buttons."""
+"""Words of forms: label, help line and example per field of the model; and what an empty part says."""
 
 from __future__ import annotations
 
@@ -22,32 +22,6 @@ EMPTY = {
     "survey": "Nog geen enquête. Voeg een bestand toe met één regel per antwoord.",
 }
 """What a part says while nothing is in it, by noun."""
-
-BUTTONS = {
-    "add": "Toevoegen",
-    "remove": "Verwijderen",
-    "up": "Naar voren",
-    "down": "Naar achteren",
-    "undo": "Ongedaan maken",
-    "redo": "Opnieuw doen",
-    "copy": "Kopiëren",
-    "choose": "Kies …",
-    "none": "geen",
-    "yes": "ja",
-    "no": "nee",
-    "more": "Meer velden",
-    "less": "Minder velden",
-    "check": "Controleer",
-    "hint": "Hint",
-    "solution": "Uitwerking",
-    "show": "Bekijk",
-    "export": "Exporteer",
-    "restore": "Zet deze versie terug",
-    "saved": "Bewaard",
-    "saving": "Bewaren …",
-    "not_saved": "Nog niet bewaard",
-}
-"""Short words on buttons and status lines."""
 
 
 def prompt(model: type[Model], field: str) -> Prompt:
