@@ -1,4 +1,4 @@
-"""Whole files or none, and one writer at a time."""
+"""Whole files or none."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import pytest
 
 from workshop_lib.errors import NotWritable
 from workshop_lib.store import atomic
-from workshop_lib.store.atomic import locked, make_folder, read_bytes, write_bytes
+from workshop_lib.store.atomic import make_folder, read_bytes, write_bytes, write_text
 from workshop_lib.store.places import KIT
 from workshop_lib.store.workfile import WorkFile
 
@@ -62,6 +61,12 @@ def test_a_refusing_disk_is_explained(tmp_path: Path, monkeypatch: pytest.Monkey
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_text_keeps_its_line_ends(tmp_path: Path) -> None:
+    """Text is written as UTF-8, the same on every operating system."""
+    write_text(tmp_path / "a.md", "één\ntwee\n")
+    assert read_bytes(tmp_path / "a.md") == b"\xc3\xa9\xc3\xa9n\ntwee\n"
+
+
 def test_no_folder_is_explained(tmp_path: Path) -> None:
     """Writing where no folder is, or where a file stands in its place, says so."""
     with pytest.raises(NotWritable, match="no_folder"):
@@ -87,47 +92,6 @@ def test_a_file_held_for_a_moment_is_waited_for(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(atomic, "_FIRST_PAUSE", 0.001)
     write_bytes(path, b"goed")
     assert read_bytes(path) == b"goed"
-
-
-def test_the_lock_lets_one_in(tmp_path: Path) -> None:
-    """Eight writers that each read, wait and write count to exactly forty."""
-    path = tmp_path / "teller"
-    path.write_text("0", encoding="utf-8")
-
-    def count() -> None:
-        for _ in range(5):
-            with locked(path):
-                number = int(path.read_text("utf-8"))
-                time.sleep(0.0005)
-                path.write_text(str(number + 1), encoding="utf-8")
-
-    writers = [threading.Thread(target=count) for _ in range(8)]
-    for one in writers:
-        one.start()
-    for one in writers:
-        one.join()
-    assert path.read_text("utf-8") == "40"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_kept_lock_is_explained(tmp_path: Path) -> None:
-    """Who waits too long gets the name of the lock, and the lock stays with its owner."""
-    path = tmp_path / "a.json"
-    with locked(path):
-        with pytest.raises(NotWritable, match="locked") as caught, locked(path, wait=0.05):
-            pass
-        assert (tmp_path / str(caught.value.facts["lock"])).is_dir()
-
-
-def test_the_lock_of_a_dead_owner_is_broken(tmp_path: Path) -> None:
-    """A lock that is older than anybody needs does not stop the next one."""
-    path, lock = tmp_path / "a.json", tmp_path / "a.json.slot"
-    lock.mkdir()
-    long_ago = time.time() - 3600
-    os.utime(lock, (long_ago, long_ago))
-    with locked(path, wait=2.0):
-        assert lock.is_dir()
-    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill on this system")

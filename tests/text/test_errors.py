@@ -76,8 +76,6 @@ def test_facts_are_written_the_dutch_way() -> None:
 
     cases = ("kijkraam", "rijnveen", "waterlinge")
     assert "kijkraam, rijnveen en waterlinge" in explain(NotFound("case", name="x", known=cases))
-        NotFound("case", name="x", known=("kijkraam", "rijnveen", "waterlinge"))
-    )
     told = explain(Conflict("part", part="journey", when="2026-03-02T09:01:00+01:00"))
     assert "klantreiskaart" in told and "2 maart 2026, 09:01 uur" in told
 

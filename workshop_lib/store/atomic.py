@@ -1,8 +1,7 @@
-"""Writing that never leaves half a file, and a lock that works everywhere.
+"""Writing that never leaves half a file.
 
-A file is written beside its goal and renamed over it. The lock is a folder, because making one is atomic on every
-operating system and also in the browser. On Windows a scanner or sync program may hold a file for a moment: hence the
-retries.
+A file is written beside its goal and renamed over it. On Windows a scanner or sync program may hold a file for a
+moment: hence the retries.
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ import errno
 import os
 import time
 import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,8 +21,6 @@ T = TypeVar("T")
 
 _TRIES = 7
 _FIRST_PAUSE = 0.02
-_LOCK_WAIT = 15.0
-_LOCK_STALE = 10.0
 _CODES = {
     errno.ENOSPC: "disk_full",
     getattr(errno, "EDQUOT", errno.ENOSPC): "disk_full",
@@ -50,6 +47,11 @@ def write_bytes(path: Path, data: bytes) -> None:
             spare.unlink()
 
 
+def write_text(path: Path, text: str) -> None:
+    """`write_bytes` for text, in UTF-8 and with the line ends it has."""
+    write_bytes(path, text.encode("utf-8"))
+
+
 def read_bytes(path: Path) -> bytes:
     """The content of `path`; waits a moment when another program holds it. Raises OSError like `Path.read_bytes`."""
     return _patiently(path.read_bytes)
@@ -74,60 +76,6 @@ def sweep(path: Path) -> None:
 def not_writable(error: OSError, path: Path) -> NotWritable:
     """The known mistake behind an OSError: which file, in which folder."""
     return NotWritable(_CODES.get(error.errno or 0, "not_written"), file=path.name, folder=str(path.parent))
-
-
-@contextmanager
-def locked(path: Path, wait: float = _LOCK_WAIT, stale: float = _LOCK_STALE) -> Iterator[None]:
-    """Hold the lock of `path`, at most `wait` seconds after asking; a lock older than `stale` seconds is broken.
-
-    Raises NotWritable, also when somebody keeps the lock.
-    """
-    lock = path.with_name(f"{path.name}.slot")
-    _take(lock, path, time.monotonic() + wait, stale)
-    try:
-        yield
-    finally:
-        with suppress(OSError):
-            lock.rmdir()
-
-
-def _take(lock: Path, path: Path, until: float, stale: float) -> None:
-    pause = 0.002
-    while not _make_lock(lock, path):
-        if time.monotonic() > until:
-            raise NotWritable("locked", file=path.name, folder=str(path.parent), lock=lock.name)
-        if pause >= _FIRST_PAUSE:
-            _break_if_stale(lock, stale)
-        time.sleep(pause)
-        pause = min(pause * 2, 0.1)
-
-
-def _make_lock(lock: Path, path: Path) -> bool:
-    try:
-        lock.mkdir()
-    except FileExistsError:
-        return False
-    except PermissionError as error:
-        # Windows says this of a folder that is just being removed; elsewhere it means what it says.
-        if os.name == "nt" and lock.parent.is_dir():
-            return False
-        raise not_writable(error, path) from error
-    except OSError as error:
-        raise not_writable(error, path) from error
-    return True
-
-
-def _break_if_stale(lock: Path, stale: float) -> None:
-    """Both ages come from the file system's own clock: that of a network drive may differ from ours."""
-    probe = lock.with_name(f"{lock.name}.{uuid.uuid4().hex[:8]}")
-    with suppress(OSError):
-        probe.mkdir()
-        age = probe.stat().st_mtime - lock.stat().st_mtime
-        probe.rmdir()
-        if age > stale:
-            lock.rename(probe)  # of several that wait, one wins
-    with suppress(OSError):
-        probe.rmdir()
 
 
 def _write_through(path: Path, data: bytes) -> None:

@@ -20,9 +20,10 @@ from typing import Any
 
 from workshop_lib.errors import BadFile, Conflict, NotFound, Unsuitable
 from workshop_lib.model.work import PARTS, Work
-from workshop_lib.store.atomic import locked, make_folder, not_writable, read_bytes, sweep, write_bytes
+from workshop_lib.store.atomic import make_folder, not_writable, read_bytes, sweep, write_bytes
 from workshop_lib.store.codec import Envelope, decode, encode, kit_version
 from workshop_lib.store.history import FOLDER, History, State, state_of
+from workshop_lib.store.lock import locked
 
 FILE = "klantreis.json"
 Clock = Callable[[], dt.datetime]
