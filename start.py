@@ -133,8 +133,9 @@ class Home:
             return fingerprint([self.lock], sys.version, self.root)
         if layer == "tests":
             return fingerprint([self.test_lock], self.wanted("packages"))
-        shipped = [path for path in (self.root / "workshop_lib" / "jupyter").rglob("*.json") if path.is_file()]
-        return fingerprint([self.root / "pyproject.toml", *shipped], self.wanted("packages"))
+        folder = self.root / "workshop_lib" / "jupyter"
+        copied = [path for name in ("config", "fonts") for path in (folder / name).glob("*.js*")]
+        return fingerprint([self.root / "pyproject.toml", *copied], self.wanted("packages"))
 
     def ready(self, layer):
         """Tell whether a layer was finished, from these very files."""
@@ -163,7 +164,7 @@ def commands(home, layer):
     if layer == "kit":
         return [[*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(home.root)]]
     lock = home.lock if layer == "packages" else home.test_lock
-    install = [*pip, "--require-hashes", "--only-binary", ":all:", *wheels(home), "-r", str(lock)]
+    install = [*pip, "--no-compile", "--require-hashes", "--only-binary", ":all:", *wheels(home), "-r", str(lock)]
     make = [sys.executable, "-m", "venv", str(home.env)]
     return [make, install] if layer == "packages" else [install]
 
@@ -192,7 +193,7 @@ def progress(home, lock):
     """Estimate which part of a lock is installed (0 to 1): collected and unpacked packages, each half of the work."""
     log = home.log.read_text("utf-8", "replace") if home.log.exists() else ""
     pins = len(re.findall(r"(?m)^[A-Za-z0-9].*==", lock.read_text("utf-8"))) - len(re.findall(r"(?m)^Ignoring ", log))
-    collected = len(re.findall(r"(?m)^(?:Collecting|Requirement already satisfied:) ", log))
+    collected = len(re.findall(r"(?m)^(?:Collecting|Processing|Requirement already satisfied:) ", log))
     folder = "Lib" if WINDOWS else f"lib/python{sys.version_info[0]}.{sys.version_info[1]}"
     unpacked = sum(1 for _ in (home.env / folder / "site-packages").glob("*.dist-info"))
     return min((collected + unpacked) / max(2 * pins, 1), 1.0)
@@ -239,6 +240,8 @@ def run(home, command, lock=None, slot=None):
                 if lock is not None:
                     bar.show(progress(home, lock))
                 time.sleep(0.2)
+            if lock is not None and not child.returncode:
+                bar.show(1.0)
         finally:
             bar.close()
             if child.poll() is None:

@@ -47,9 +47,9 @@ def _serve(argv: list[str], given: list[str]) -> None:
     if any(word in ("--help", "-h", "--help-all", "--version") for word in given):
         LabApp.launch_instance(argv)
         return
-    server = LabApp.initialize_server(argv=argv)
-    if "--debug" not in given:
-        server.log.setLevel(logging.ERROR)
+    loud = "--debug" in given
+    server = LabApp.initialize_server(argv=argv if loud else [*argv, "--log-level=ERROR"])
+    if not loud:
         for handler in server.log.handlers:
             handler.addFilter(_is_news)
     print(words.OPEN.format(address=_address(server)), words.STOP, sep="\n", flush=True)
@@ -63,9 +63,9 @@ def _is_news(record: logging.LogRecord) -> bool:
 
 
 def _address(server: object) -> str:
-    """Give the address with its key, on this machine."""
-    address: str = server.connect_url  # type: ignore[attr-defined]
-    return address.split(" or ")[0].strip()
+    """Give the first address, with its key; the server may name several."""
+    addresses: str = server.connect_url  # type: ignore[attr-defined]
+    return addresses.split()[0]
 
 
 if __name__ == "__main__":
