@@ -14,6 +14,7 @@ from workshop_lib.model.persona import PersonaKind
 from workshop_lib.model.scope import ConstraintKind
 from workshop_lib.rules.emotion import Flag
 from workshop_lib.rules.finding import Level
+from workshop_lib.rules.verdict import Verdict
 from workshop_lib.text import catalogue
 
 
@@ -67,6 +68,12 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
     Side: {"online": "online", "offline": "offline"},
     FlowKind: {"return": "terugsprong", "loyalty_loop": "loyalty loop", "skip": "overslaan"},
     Hardness: {"soft": "zacht", "middle": "middel", "hard": "hard"},
+    Verdict: {
+        "reached": "doel gehaald",
+        "on_the_way": "op weg",
+        "worse": "slechter",
+        "not_measured": "nog niet gemeten",
+    },
     Flag: {"pain": "pijnpunt", "neutral": "neutraal", "delight": "geluksmoment"},
     Level: {"good": "goed", "tip": "tip", "missing": "nog niet ingevuld", "wrong": "klopt nog niet"},
 }

@@ -1,0 +1,85 @@
+"""`workshop build`: lessons in, three folders of notebooks out. With `--check` nothing is written, only compared."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workshop_lib.authoring.assemble import assemble
+from workshop_lib.authoring.execute import execute_all
+from workshop_lib.authoring.exercises import expand_exercises, expand_solutions
+from workshop_lib.authoring.percent import Cell, LessonError, read_lesson
+from workshop_lib.store.atomic import write_text
+
+KIT = Path(__file__).resolve().parents[2]
+LESSONS = KIT / "lessons"
+
+
+@dataclass(frozen=True)
+class Product:
+    """A notebook to make: the folder it goes to, its file name, its content, and whether it carries outputs."""
+
+    folder: str
+    name: str
+    notebook: dict[str, Any]
+    executed: bool
+
+    @property
+    def path(self) -> str:
+        return f"{self.folder}/{self.name}.ipynb"
+
+
+def plan(lessons: Path = LESSONS, only: str = "") -> list[Product]:
+    """Everything that the lessons make, not yet executed. `only` is a number such as `03`."""
+    sources = sorted(path for path in lessons.glob("[0-9][0-9]_*.py") if path.name.startswith(only))
+    if not sources:
+        raise LessonError(f"no lessons found for '{only}'")
+    return [product for source in sources for product in _products(source)]
+
+
+def _products(source: Path) -> list[Product]:
+    cells = read_lesson(source.read_text("utf-8"))
+    number, stem = source.stem[:2], source.stem.removesuffix("_opdrachten")
+    facts = {"step": int(number), "source": f"lessons/{source.name}", "minutes": _minutes(cells)}
+    if not source.stem.endswith("_opdrachten"):
+        return [Product("notebooks", stem, assemble(f"les-{number}", cells, facts), True)]
+    return [
+        Product("exercises", stem, assemble(f"opdracht-{number}", expand_exercises(cells), facts), False),
+        Product("solutions", stem, assemble(f"antwoord-{number}", expand_solutions(cells), facts), True),
+    ]
+
+
+def _minutes(cells: list[Cell]) -> int:
+    return sum(int(str(cell.facts.get("minutes", 0))) for cell in cells)
+
+
+def make(products: list[Product]) -> dict[str, str]:
+    """Text of every notebook by its path, the same on every machine."""
+    run = execute_all({one.path: one.notebook for one in products if one.executed})
+    return {one.path: _text(run.get(one.path, one.notebook)) for one in products}
+
+
+def _text(notebook: dict[str, Any]) -> str:
+    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def differences(texts: dict[str, str], kit: Path = KIT) -> list[str]:
+    """Paths whose shipped notebook is not what the lessons make."""
+    return [path for path, text in texts.items() if _shipped(kit / path) != text]
+
+
+def _shipped(path: Path) -> str | None:
+    return path.read_text("utf-8") if path.exists() else None
+
+
+def main(only: str = "", check: bool = False) -> list[str]:
+    """Builds, or with `check` compares. Returns the paths that were written or differ."""
+    texts = make(plan(only=only))
+    changed = differences(texts)
+    if not check:
+        for path in changed:
+            (KIT / path).parent.mkdir(exist_ok=True)
+            write_text(KIT / path, texts[path])
+    return changed

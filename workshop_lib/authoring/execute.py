@@ -1,0 +1,52 @@
+"""Running a notebook in a kernel of its own, with a fresh work folder, and keeping its outputs."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from typing import Any
+
+from workshop_lib.authoring.assemble import settle
+
+SECONDS_PER_CELL = 120
+
+
+def execute_all(notebooks: dict[str, dict[str, Any]], together: int = 2) -> dict[str, dict[str, Any]]:
+    """The same notebooks with outputs. Every notebook gets a kernel and a work folder that no other sees."""
+    return asyncio.run(_execute_all(notebooks, together))
+
+
+async def _execute_all(notebooks: dict[str, dict[str, Any]], together: int) -> dict[str, dict[str, Any]]:
+    gate = asyncio.Semaphore(together)
+
+    async def one(name: str) -> tuple[str, dict[str, Any]]:
+        async with gate:
+            return name, await _execute(notebooks[name])
+
+    return dict(await asyncio.gather(*(one(name) for name in notebooks)))
+
+
+async def _execute(notebook: dict[str, Any]) -> dict[str, Any]:
+    import nbformat
+    from jupyter_client.manager import AsyncKernelManager
+    from nbclient import NotebookClient
+
+    node = nbformat.from_dict(notebook)
+    with tempfile.TemporaryDirectory(prefix="workshop-", ignore_cleanup_errors=True) as folder:
+        manager = AsyncKernelManager(kernel_name="python3")
+        manager.transport_encryption = "auto"
+        client = NotebookClient(
+            node, km=manager, timeout=SECONDS_PER_CELL, resources={"metadata": {"path": folder}}, store_widget_state=False
+        )
+        await client.async_execute(env={**os.environ, "WORKSHOP_WORK": folder, "PYTHONUTF8": "1"})
+    return settle(_plain(node))
+
+
+def _plain(node: Any) -> dict[str, Any]:
+    import json
+
+    import nbformat
+
+    plain: dict[str, Any] = json.loads(nbformat.writes(node))
+    return plain

@@ -1,0 +1,36 @@
+"""Words around every form: buttons, messages at a field, and what stands there when no kernel runs."""
+
+from __future__ import annotations
+
+ADD = "Nieuw"
+DUPLICATE = "Kopie"
+REMOVE = "Weg"
+UP = "Omhoog"
+DOWN = "Omlaag"
+UNDO = "Ongedaan maken"
+CHOOSE = "kies …"
+YES, NO = "ja", "nee"
+NOTHING_YET = "nog leeg"
+NAMELESS = "zonder naam"
+FROM_EXAMPLE = "Begin met het voorbeeld"
+ALL_CUSTOMERS = "alle klanten samen"
+EMOTION = "emotie"
+SCORE = "score"
+
+NOT_A_NUMBER = "Dit is nog geen getal. Typ bijvoorbeeld 2,5."
+NOT_A_DATE = "Dit is nog geen datum. Typ bijvoorbeeld 31-12-2026."
+NOT_ON_SCALE = "Kies een getal van −5 tot en met +5."
+TOO_LONG = "Deze tekst is te lang. Houd het bij 4.000 tekens."
+SOURCES_HINT = "Zet bronnen erachter tussen haken, bijvoorbeeld [INT-A1]. Zonder bron is het een aanname."
+LINES_HINT = "Eén per regel."
+COLUMNS_HINT = "Eén per regel, onderdelen met een streepje ertussen: {columns}."
+CONFLICT = "Dit deel is elders net gewijzigd. Voer de cel opnieuw uit om de nieuwste versie te zien."
+
+
+def saved_at(clock: str) -> str:
+    return f"bewaard om {clock}"
+
+
+def fallback(name: str) -> str:
+    """What a page without a kernel says in the place of a form."""
+    return f"Formulier {name}. Voer deze cel uit om het te openen."

@@ -1,0 +1,106 @@
+"""Which form belongs to which of the eight nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import ipywidgets as w
+
+from workshop_lib.model.action import Action
+from workshop_lib.model.evidence import Claim, Source
+from workshop_lib.model.journey import Phase, Touchpoint
+from workshop_lib.model.kpi import Kpi
+from workshop_lib.model.persona import Persona
+from workshop_lib.model.roadmap import Initiative
+from workshop_lib.model.scope import Constraint, Goal
+from workshop_lib.model.work import Work
+from workshop_lib.text import catalogue, form_words
+from workshop_lib.text.labels import part
+from workshop_lib.text.prompts import prompt
+from workshop_lib.widgets.editor import Editor
+from workshop_lib.widgets.emotions import Surroundings, TouchpointForm
+from workshop_lib.widgets.form import Form, OnChange
+from workshop_lib.widgets.list_editor import ListEditor
+
+
+def make_editor(noun: str, work: Work, save: Callable[[Any], str]) -> Editor:
+    """The editor for one of the eight parts; `save` gets every new value and answers with a sentence."""
+    return Editor(part(noun).name, getattr(work, noun), _builder(noun, work), save)
+
+
+def _builder(noun: str, work: Work) -> Callable[[Any, OnChange], Any]:
+    lists: dict[str, dict[str, tuple[Any, Callable[[Any], str], Any]]] = {
+        "organisation": {},
+        "sources": {"entries": (Source, _name, Form), "claims": (Claim, _text, _form(work))},
+        "scope": {"goals": (Goal, _text, Form), "constraints": (Constraint, _text, Form)},
+        "journey": {"phases": (Phase, _name, Form), "touchpoints": (Touchpoint, _name, _touchpoint_form(work))},
+        "actions": {"rows": (Action, lambda row: row.touchpoint or row.question, _form(work))},
+        "roadmap": {"initiatives": (Initiative, _name, Form)},
+    }
+    if noun == "personas":
+        return lambda value, on_change: ListEditor(value, on_change, Persona, _name)
+    if noun == "kpis":
+        return lambda value, on_change: ListEditor(value, on_change, Kpi, _name, _form(work))
+    return lambda value, on_change: Sections(value, on_change, lists[noun])
+
+
+def _name(item: Any) -> str:
+    return str(item.name)
+
+
+def _text(item: Any) -> str:
+    return str(item.text)
+
+
+def _form(work: Work) -> Callable[[Any, OnChange], Form]:
+    """A form in which ids of other parts are chosen by name."""
+    choices = {
+        "touchpoint": [(f"{one.id} {one.name}", one.id) for one in work.journey.touchpoints],
+        "phase": [(one.name, one.id) for one in work.journey.phases],
+        "persona": [(one.name, one.id) for one in work.personas],
+        "goal": [(one.text, one.id) for one in work.scope.goals],
+    }
+    return lambda value, on_change: Form(
+        value,
+        on_change,
+        choices={name: some for name, some in choices.items() if isinstance(getattr(value, name, None), str)},
+    )
+
+
+def _touchpoint_form(work: Work) -> Callable[[Touchpoint, OnChange], TouchpointForm]:
+    around = Surroundings(
+        phases=[(one.name, one.id) for one in work.journey.phases],
+        personas={"": form_words.ALL_CUSTOMERS, **{one.id: one.name for one in work.personas}},
+        lexicon={word: float(entry.score) for word, entry in catalogue.lexicon().items()},
+    )
+    return lambda value, on_change: TouchpointForm(value, on_change, around)
+
+
+class Sections:
+    """A form for the plain fields of a model and a list editor for each of its long lists, in tabs."""
+
+    def __init__(
+        self, value: Any, on_change: OnChange, lists: dict[str, tuple[Any, Callable[[Any], str], Any]]
+    ) -> None:
+        self.value = value
+        self.on_change = on_change
+        kind = type(value)
+        self.fields = Form(value, self._fields, skip=tuple(lists))
+        self.lists = {name: self._list(name, *how) for name, how in lists.items()}
+        pages = {prompt(kind, name).label: editor.widget for name, editor in self.lists.items()}
+        if self.fields.controls:
+            pages = {part(kind.__name__.lower()).name: self.fields.widget, **pages}
+        self.widget = w.Tab(list(pages.values()), titles=tuple(pages)) if len(pages) > 1 else next(iter(pages.values()))
+
+    def _list(self, name: str, kind: Any, title: Callable[[Any], str], form: Any) -> ListEditor:
+        return ListEditor(getattr(self.value, name), lambda items: self._keep(**{name: items}), kind, title, form)
+
+    def _fields(self, new: Any) -> None:
+        changed = {name: getattr(new, name) for name in self.fields.controls}
+        nested = {name: getattr(new, name) for name in type(new).model_fields if name not in {*changed, *self.lists}}
+        self._keep(**changed, **nested)
+
+    def _keep(self, **changes: Any) -> None:
+        self.value = self.value.but(**changes)
+        self.on_change(self.value)
