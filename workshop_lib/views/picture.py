@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
@@ -26,6 +27,8 @@ class Picture:
     svg: str
     title: str
     alt: str
+    facts: Mapping[str, object] = field(default_factory=dict, compare=False)
+    """What the drawer had to decide, such as the page size a map needed."""
 
     @property
     def size(self) -> tuple[float, float]:

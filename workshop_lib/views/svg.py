@@ -72,3 +72,7 @@ def document(width: float, height: float, *children: object, title: str, alt: st
 def points(size: float) -> float:
     """Points to millimetres."""
     return size * MM_PER_PT
+
+
+def path(d: str, **attributes: object) -> Markup:
+    return element("path", d=d, **attributes)

@@ -10,7 +10,7 @@ import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
@@ -54,9 +54,14 @@ def _em(char: str, face: str) -> float:
     return 1.2 if unicodedata.east_asian_width(char) in "WF" else 0.65
 
 
+@lru_cache(maxsize=30_000)
+def _ems(text: str, face: str) -> float:
+    return sum(_em(char, face) for char in text)
+
+
 def width(text: str, font: Font) -> float:
     """Width of one line of text in millimetres."""
-    return sum(_em(char, font.face) for char in text) * font.size * MM_PER_PT
+    return _ems(text, font.face) * font.size * MM_PER_PT
 
 
 @cache
@@ -84,6 +89,7 @@ def _chop(word: str, limit: float, font: Font) -> tuple[str, str]:
     return word[:cut], word[cut:]
 
 
+@lru_cache(maxsize=10_000)
 def wrap(text: str, limit: float, font: Font) -> tuple[str, ...]:
     """Lines no wider than `limit` millimetres. Words longer than a line are hyphenated or, at the end, broken."""
     lines: list[str] = []

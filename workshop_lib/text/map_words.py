@@ -1,0 +1,136 @@
+"""The words on the journey map and the emotion curve: lanes, legend, empty places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop_lib.model.journey import FlowKind
+from workshop_lib.model.organisation import State
+from workshop_lib.text.numbers import percent, signed
+
+
+@dataclass(frozen=True, slots=True)
+class LaneWords:
+    """Name of a lane and the question it answers."""
+
+    name: str
+    question: str = ""
+
+
+LANE_WORDS = {
+    "step": LaneWords("Touchpoint", "Waar raken klant en aanbod elkaar?"),
+    "doing": LaneWords("Doen", "Wat doet de klant?"),
+    "thinking": LaneWords("Denken", "Wat zegt de klant tegen zichzelf?"),
+    "curve": LaneWords("Beleving", "Hoe voelt het?"),
+    "feeling": LaneWords("Pijn en geluk", "Waar schuurt het, waar straalt het?"),
+    "flows": LaneWords("Lussen", "Wie gaat terug of slaat over?"),
+    "channel": LaneWords("Kanaal", "Waar, en van wie?"),
+    "message": LaneWords("Boodschap en call-to-action", "Wat vertellen en vragen we?"),
+    "drop_off": LaneWords("Afhaken", "Waarom stopt iemand hier?"),
+    "opportunity": LaneWords("Kansen", "Wat kan beter?"),
+    "backstage": LaneWords("Achter de schermen", "Wat doen wij, uit het zicht?"),
+    "support": LaneWords("Ondersteuning", "Welk systeem of welke partner helpt?"),
+    "data": LaneWords("Meting", "Wat zeggen de cijfers?"),
+    "owner": LaneWords("Eigenaar en KPI", "Van wie is het, en werkt het?"),
+}
+FIELD_WORDS = {
+    "name": "touchpoint",
+    "doing": "doen",
+    "thinking": "denken",
+    "pain": "pijnpunt",
+    "delight": "geluksmoment",
+    "channel": "kanaal",
+    "message": "boodschap",
+    "cta": "call-to-action",
+    "drop_off": "afhaakmoment",
+    "opportunity": "kans",
+    "backstage": "achter de schermen",
+    "support": "ondersteuning",
+    "data": "meting",
+    "owner": "eigenaar",
+    "kpi": "KPI",
+}
+AXIS_WORDS = ((5.0, "heel blij"), (2.5, "tevreden"), (0.0, "neutraal"), (-2.5, "ontevreden"), (-5.0, "boos"))
+STATE_WORDS = {State.AS_IS: "Zoals het nu is · as-is", State.TO_BE: "Zoals het moet worden · to-be"}
+FLOW_WORDS = {FlowKind.RETURN: "terug", FlowKind.LOYALTY_LOOP: "loyalty loop", FlowKind.SKIP: "slaat over"}
+
+MAP_NAME = "Klantreiskaart"
+CURVE_NAME = "Emotiecurve"
+NO_TITLE = "Klantreis zonder titel"
+NO_PHASE = "zonder fase"
+NO_NAME = "nog zonder naam"
+EVERYBODY = "alle klanten"
+GOAL = "Klantdoel"
+VISIBILITY = "zichtlijn: hieronder ziet de klant het niet"
+EMPTY_PHASE = "Nog geen touchpoint in deze fase."
+EMPTY_MAP = "Je kaart is nog leeg. Zet je eerste touchpoint in stap 5: kies een fase en geef het een naam."
+EMPTY_CURVE = "Nog geen scores. Kies bij een touchpoint een emotiewoord, dan verschijnt hier de curve."
+NO_SCORES = "Nog geen scores. Kies bij een touchpoint een emotiewoord."
+HIGHEST = "hoogste punt"
+LOWEST = "laagste punt"
+LAST = "einde"
+TRUTH = "moment van de waarheid"
+EVIDENCE = "bewijs"
+LEGEND = (
+    ("measured", "gemeten"),
+    ("reported", "verteld"),
+    ("assumed", "aanname"),
+    ("star", "moment van de waarheid"),
+    ("bolt", "pijnpunt (−2 of lager)"),
+    ("heart", "geluksmoment (+3 of hoger)"),
+    ("hollow", "score is een aanname of n < 5"),
+    ("whisker", "gemeten, met 95%-interval"),
+)
+
+
+def coverage_line(share: float | None, hash: str, version: int) -> str:
+    """The foot line: how much rests on evidence, and which data this is."""
+    known = "bewijsdekking nog onbekend" if share is None else f"bewijsdekking {percent(share)}"
+    return f"{known} · versie {version} · gegevens {hash}"
+
+
+def flow_label(kind: FlowKind, label: str, share: float | None) -> str:
+    """What stands along an arrow: "terug (12 %)"."""
+    name = label or FLOW_WORDS[kind]
+    return name if share is None else f"{name} ({percent(share)})"
+
+
+def outward(label: str, name: str) -> str:
+    """An arrow that leaves this row of the map."""
+    return f"{label} → {name}"
+
+
+def sample_size(n: int) -> str:
+    return f"n = {n}" if n >= 5 else f"n = {n}: indicatie"
+
+
+def phase_name(name: str, number: int) -> str:
+    return name or f"fase {number}"
+
+
+def tell_size(title: str, touchpoints: int, phases: int) -> str:
+    many = "1 touchpoint" if touchpoints == 1 else f"{touchpoints} touchpoints"
+    where = "nog zonder fasen" if not phases else ("in 1 fase" if phases == 1 else f"in {phases} fasen")
+    return f"Klantreiskaart ‘{title}’: {many} {where}."
+
+
+def tell_curve(points: int) -> str:
+    return "Emotiecurve met 1 score." if points == 1 else f"Emotiecurve met {points} scores."
+
+
+def tell_shape(
+    first: tuple[str, float], highest: tuple[str, float], lowest: tuple[str, float], last: tuple[str, float]
+) -> str:
+    """Begin, extremes and end of the curve, each as (name, score)."""
+    return (
+        f"Het gevoel begint op {signed(first[1])} en eindigt op {signed(last[1])}. "
+        f"Hoogste punt: {highest[0]} ({signed(highest[1])}). Laagste punt: {lowest[0]} ({signed(lowest[1])})."
+    )
+
+
+def tell_moments(names: list[str]) -> str:
+    return f"Momenten van de waarheid: {'; '.join(names)}." if names else "Er is nog geen moment van de waarheid gekozen."
+
+
+def tell_coverage(share: float | None) -> str:
+    return "" if share is None else f"{percent(1 - share)} van de gevulde vakken is nog een aanname."

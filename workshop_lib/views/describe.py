@@ -1,0 +1,55 @@
+"""What a map or curve says, in Dutch sentences, for who cannot see it."""
+
+from __future__ import annotations
+
+from workshop_lib.model.journey import Journey
+from workshop_lib.model.organisation import State
+from workshop_lib.model.work import Work
+from workshop_lib.rules import emotion
+from workshop_lib.text import map_words as words
+from workshop_lib.views.map_content import coverage
+
+
+def describe_map(work: Work, state: State = State.AS_IS) -> str:
+    """Size, shape of the curve, moments of truth, and how much is still assumed."""
+    journey = work.future if state is State.TO_BE else work.journey
+    if not journey.touchpoints:
+        return words.EMPTY_MAP
+    filled = sum(bool(journey.in_phase(phase.id)) for phase in journey.phases)
+    size = words.tell_size(journey.title or work.name or words.NO_TITLE, len(journey.touchpoints), filled)
+    return " ".join(one for one in (size, shape(journey), moments(journey), words.tell_coverage(coverage(journey))) if one)
+
+
+def describe_curve(work: Work, state: State = State.AS_IS) -> str:
+    """The shape of the curve, its extremes, and which moments decide."""
+    journey = work.future if state is State.TO_BE else work.journey
+    if not main_scores(journey):
+        return words.EMPTY_CURVE
+    return " ".join(one for one in (words.tell_curve(len(main_scores(journey))), shape(journey), moments(journey)) if one)
+
+
+def main_scores(journey: Journey) -> tuple[tuple[str, float], ...]:
+    """Scores of everybody together, or of the first persona that has any."""
+    found = (emotion.scores(journey, persona) for persona in ("", *journey.personas()))
+    return next((one for one in found if one), ())
+
+
+def shape(journey: Journey) -> str:
+    """Begin, highest, lowest and end of the curve; empty without scores."""
+    pairs = main_scores(journey)
+    if not pairs:
+        return words.NO_SCORES
+    named = [(_name(journey, id), score) for id, score in pairs]
+    highest = max(named, key=lambda pair: pair[1])
+    lowest = min(named, key=lambda pair: pair[1])
+    return words.tell_shape(named[0], highest, lowest, named[-1])
+
+
+def moments(journey: Journey) -> str:
+    """The moments of truth by name."""
+    return words.tell_moments([one.name or one.id for one in journey.touchpoints if one.moment_of_truth])
+
+
+def _name(journey: Journey, id: str) -> str:
+    found = journey.touchpoint(id)
+    return found.name if found and found.name else id

@@ -1,0 +1,1 @@
+"""One small drawer per kind of lane. Each gets boxes from the layout and gives markup back."""

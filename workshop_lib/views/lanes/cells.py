@@ -1,0 +1,60 @@
+"""Cells with text: tint, evidence on the left edge, lines that fit. An empty cell is white with a dotted outline."""
+
+from __future__ import annotations
+
+from workshop_lib.text import map_words as words
+from workshop_lib.text.labels import label
+from workshop_lib.views import marks
+from workshop_lib.views.layout import Cell, Row
+from workshop_lib.views.pictograms import pictogram
+from workshop_lib.views.svg import Markup, element, figure, group, rect
+from workshop_lib.views.theme import WORKSHOP
+from workshop_lib.views.theme import Lane as Look
+from workshop_lib.views.type import block
+
+
+def look_of(cell: Cell) -> Look:
+    """Tint and accent: of the part when it has its own, else of the lane."""
+    role: Look = getattr(WORKSHOP, cell.entry.part.look or cell.lane.look)
+    return role
+
+
+def draw_cells(row: Row, lane: str, unit: float) -> Markup:
+    """All cells of one lane."""
+    return group(*(_cell(cell, unit) for cell in row.cells if cell.lane.id == lane))
+
+
+def _cell(cell: Cell, unit: float) -> Markup:
+    if not cell.entry.text:
+        return group(element("title", _tip(cell)), _outline(cell, unit), data_key=cell.key)
+    look = look_of(cell)
+    box = cell.box
+    parts = [element("title", _tip(cell)), rect(box.x, box.y, box.width, box.height, fill=look.tint)]
+    if cell.entry.grade is not None:
+        parts.append(marks.evidence(cell.entry.grade.value, box.x, box.y, box.bottom, look.accent, unit))
+    if cell.lane.id == "channel":
+        parts.append(pictogram(cell.lines[0], box.x + 4.3 * unit, box.y + 3.9 * unit, 5.2 * unit, look.accent))
+    ink = look.accent if cell.entry.part.field == "cta" else WORKSHOP.ink
+    first = box.y + cell.inset + 1.0 * unit + 0.78 * cell.font.line_height
+    parts.append(block(cell.lines, box.x + text_indent(unit), first, cell.font, fill=ink))
+    return group(*parts, data_key=cell.key)
+
+
+def text_indent(unit: float) -> float:
+    """From the left edge of a cell to its text: the evidence mark and a little air."""
+    return 2.0 * unit
+
+
+def _outline(cell: Cell, unit: float) -> Markup:
+    box, inset = cell.box, 0.3 * unit
+    return rect(
+        box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset, rx=0.6 * unit,
+        fill=WORKSHOP.paper, stroke=WORKSHOP.hairline, stroke_width=figure(0.22 * unit), stroke_linecap="round",
+        stroke_dasharray=f"{figure(0.02 * unit)} {figure(0.75 * unit)}",
+    )  # fmt: skip
+
+
+def _tip(cell: Cell) -> str:
+    """What a mouse shows: which cell this is and what it rests on."""
+    name = f"{cell.key.split('.')[0]} · {words.FIELD_WORDS[cell.entry.part.field]}"
+    return f"{name} · {label(cell.entry.grade)}" if cell.entry.grade else name

@@ -1,0 +1,305 @@
+"""Where everything stands on a journey map: boxes in millimetres from data. Numbers only; the drawers draw.
+
+Heights follow from the text in real font metrics, so nothing is ever clipped. A page that is too small hands over to the
+next size; type goes no lower than 7 points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from workshop_lib.model.journey import Journey
+from workshop_lib.model.organisation import State
+from workshop_lib.model.work import Work
+from workshop_lib.text import map_words as words
+from workshop_lib.views import flow_layout, heading
+from workshop_lib.views.map_content import (
+    AFTER_CURVE,
+    BEFORE_CURVE,
+    BEHIND,
+    FIGURES,
+    Column,
+    Entry,
+    Lane,
+    Part,
+    columns,
+    entry,
+)
+from workshop_lib.views.page import Box, Page, pages_from, split_rows
+from workshop_lib.views.series import Series, series
+from workshop_lib.views.theme import WORKSHOP
+from workshop_lib.views.type import Font, wrap
+
+FACTORS = (1.45, 1.3, 1.2, 1.13, 1.07, 1.0, 0.967, 7 / WORKSHOP.body)
+"""Type sizes that are tried on a page, the largest first; the last one sets body text in 7 points."""
+STEP = Lane("step", "owner", (Part("name", "bold"),), optional=False, inset=6.4)
+TEXT_LANES = (STEP, *BEFORE_CURVE, *AFTER_CURVE, *BEHIND, *FIGURES)
+
+
+@dataclass(frozen=True)
+class MapOptions:
+    """What a map shows. `lanes` and `personas`: None is everything that has something to say."""
+
+    page: str = "a3"
+    lanes: tuple[str, ...] | None = None
+    personas: tuple[str, ...] | None = None
+    state: State = State.AS_IS
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One drawn cell: the lines fit its box. `key` addresses it ("A06.cta")."""
+
+    key: str
+    lane: Lane
+    entry: Entry
+    box: Box
+    lines: tuple[str, ...]
+    font: Font
+    inset: float = 0.0
+
+
+@dataclass(frozen=True)
+class Band:
+    """The room of one lane beside its label."""
+
+    id: str
+    box: Box
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where a column stands."""
+
+    index: int
+    column: Column
+    x: float
+    width: float
+
+    @property
+    def centre(self) -> float:
+        return self.x + self.width / 2
+
+
+@dataclass(frozen=True)
+class Row:
+    """A stretch of the journey with all its lanes; a map on a page has one, a narrow map several below each other."""
+
+    slots: tuple[Slot, ...]
+    bands: tuple[Band, ...]
+    cells: tuple[Cell, ...]
+    arcs: tuple[flow_layout.Arc, ...] = ()
+
+
+@dataclass(frozen=True)
+class MapLayout:
+    """A whole map in millimetres; `page` is the size it needed, `factor` the scale of type and spaces."""
+
+    page: str
+    width: float
+    height: float
+    factor: float
+    title: heading.Title
+    foot: Box
+    labels: Box
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything the layout must place."""
+
+    work: Work
+    journey: Journey
+    columns: tuple[Column, ...]
+    lanes: tuple[Lane, ...]
+    series: tuple[Series, ...]
+    state: State = State.AS_IS
+    entries: dict[tuple[int, str], Entry] = field(default_factory=dict)
+
+
+def gather(work: Work, options: MapOptions) -> Content:
+    """Choose the journey, its columns and the lanes that have something to say."""
+    journey = work.future if options.state is State.TO_BE else work.journey
+    seats = columns(journey)
+    found = {
+        (index, part.field): _entry(part, column, work)
+        for index, column in enumerate(seats)
+        if column.touchpoint
+        for lane in TEXT_LANES
+        for part in lane.parts
+    }
+    lanes = tuple(lane for lane in TEXT_LANES if _wanted(lane, options, found))
+    return Content(work, journey, seats, lanes, series(work, seats, options.personas), options.state, found)
+
+
+def _entry(part: Part, column: Column, work: Work) -> Entry:
+    assert column.touchpoint is not None
+    if part.field == "name":
+        return Entry(part, column.touchpoint.name or words.NO_NAME)
+    return entry(part, column.touchpoint, work.measured)
+
+
+def _wanted(lane: Lane, options: MapOptions, found: dict[tuple[int, str], Entry]) -> bool:
+    if lane is STEP:
+        return True
+    allowed = ("curve",) if options.page == "dia" and options.lanes is None else options.lanes
+    if allowed is not None:
+        return lane.id in allowed
+    filled = any(one.text for (_, field), one in found.items() if field in {part.field for part in lane.parts})
+    return filled or not lane.optional
+
+
+def strip_height(slots: tuple[Slot, ...], lines: tuple[Series, ...], unit: float) -> float:
+    """Room below the curve for the score and the emotion word of every touchpoint."""
+    font = Font(WORKSHOP.foot * max(unit, 1.0), leading=1.1)
+    widths = {slot.index: slot.width - 0.6 * unit for slot in slots}
+    found = [wrap(one.word, widths[one.column], font) for one in (lines[0].points if lines else ()) if one.column in widths]
+    return max((len(one) for one in found), default=0) * font.line_height + 5.2 * unit
+
+
+def plan(content: Content, page: str = "a3") -> MapLayout:
+    """The layout on the smallest page, from `page` upward, and the largest type that hold everything."""
+    for size in pages_from(page, len(content.columns)):
+        for factor in FACTORS if size.height else (size.factor,):
+            made = _fit(content, size, factor)
+            if made is not None:
+                return made
+    raise AssertionError("the last page grows with its content")
+
+
+def _fit(content: Content, page: Page, factor: float) -> MapLayout | None:
+    if not page.holds(len(content.columns), factor):
+        return None
+    made = Arranger(content, page, factor).arrange()
+    if page.height is None:
+        return made
+    spare = page.height - made.height
+    if spare < 0:
+        return None
+    return Arranger(content, page, factor, spare).arrange()
+
+
+@dataclass
+class Arranger:
+    """Stacks title, rows and foot on a page; `spare` millimetres are shared out over the lanes."""
+
+    content: Content
+    page: Page
+    factor: float
+    spare: float = 0.0
+
+    def arrange(self) -> MapLayout:
+        page, unit = self.page, self.factor
+        margin = page.margin
+        title = heading.measure(self.content.work, self.content.state, page.width - 2 * margin, unit)
+        left = margin + page.label_width(unit)
+        y = margin + title.height + 2.2 * unit
+        rows = []
+        for chunk in split_rows(self.content.columns, page.per_row(unit)):
+            row, y = self.row(chunk, left, y)
+            rows.append(row)
+            y += 4.0 * unit
+        foot_height = heading.foot_height(page.width - 2 * margin, unit)
+        if self.page.height is not None:
+            y = max(y - 2.6 * unit, page.height - margin - foot_height) if self.spare else y - 2.6 * unit
+        foot = Box(margin, y, page.width - 2 * margin, foot_height)
+        labels = Box(margin, margin, left - margin - 1.4 * unit, 0)
+        height = page.height if self.spare and page.height else foot.bottom + margin
+        return MapLayout(page.name, page.width, height, unit, title, foot, labels, tuple(rows))
+
+    def row(self, chunk: tuple[int, ...], left: float, y: float) -> tuple[Row, float]:
+        """One stretch of touchpoints with its lanes, and where the next one may begin."""
+        slots = self.slots(chunk, left)
+        arcs = flow_layout.arcs(self.content.journey, {slot.column.touchpoint.id: slot.centre
+                                for slot in slots if slot.column.touchpoint}, self.reach(slots), self.factor)
+        bands: list[Band] = []
+        cells: list[Cell] = []
+        extra = self.shares()
+        for id in self.order(bool(arcs)):
+            lane = next((one for one in self.content.lanes if one.id == id), None)
+            if lane is None:
+                height = self.fixed(id, arcs, slots) + extra.get(id, 0.0)
+            else:
+                drafts, needed = self.draft(lane, slots)
+                height = needed + extra["text"] * (lane is not STEP)
+                cells.extend(self.settle(drafts, y, height))
+            bands.append(Band(id, Box(slots[0].x, y, slots[-1].x + slots[-1].width - slots[0].x, height)))
+            y += height + (0.9 if id != "phases" else 0.6) * self.factor
+        return Row(slots, tuple(bands), tuple(cells), tuple(arcs)), y
+
+    def shares(self) -> dict[str, float]:
+        """Spare height: first the curve grows, then the text lanes get air."""
+        curve = min(self.spare * 0.75, 40 * self.factor)
+        texts = max(len(self.content.lanes) - 1, 1)
+        air = min((self.spare - curve) / texts, 4.5 * self.factor)
+        return {"curve": curve, "text": air if self.content.lanes[1:] else 0.0}
+
+    def reach(self, slots: tuple[Slot, ...]) -> tuple[float, float]:
+        return slots[0].x, slots[-1].x + slots[-1].width
+
+    def order(self, arcs: bool) -> list[str]:
+        """Bands from top to bottom; the line of visibility only above something."""
+        have = {lane.id for lane in self.content.lanes}
+        ids = ["phases", "step", *(one.id for one in BEFORE_CURVE), "curve", *(["flows"] if arcs else [])]
+        ids += [one.id for one in AFTER_CURVE]
+        behind = [one.id for one in BEHIND if one.id in have]
+        ids += (["visibility"] if behind else []) + behind + [one.id for one in FIGURES]
+        return [id for id in ids if id in have or id in {"phases", "curve", "flows", "visibility"}]
+
+    def fixed(self, id: str, arcs: list[flow_layout.Arc], slots: tuple[Slot, ...]) -> float:
+        if id == "flows":
+            return flow_layout.height(arcs, self.factor)
+        if id == "curve":
+            return 48.0 * self.factor + strip_height(slots, self.content.series, self.factor)
+        return {"phases": 8.6, "visibility": 3.4}[id] * self.factor
+
+    def slots(self, chunk: tuple[int, ...], left: float) -> tuple[Slot, ...]:
+        """Columns of equal width with a little white between phases."""
+        seats = [self.content.columns[index] for index in chunk]
+        gap, phase_gap = 0.7 * self.factor, 1.3 * self.factor
+        breaks = [a.phase_position != b.phase_position for a, b in zip(seats, seats[1:], strict=False)]
+        room = self.page.width - self.page.margin - left - gap * len(breaks) - phase_gap * sum(breaks)
+        width = min(room / len(seats), 62 * self.factor)
+        slots, x = [], left
+        for place, (index, column) in enumerate(zip(chunk, seats, strict=True)):
+            slots.append(Slot(index, column, x, width))
+            x += width + gap + (phase_gap if place < len(breaks) and breaks[place] else 0)
+        return tuple(slots)
+
+    def font(self, lane: Lane, part: Part) -> Font:
+        size = WORKSHOP.step if lane is STEP else WORKSHOP.body
+        return Font(size * self.factor, part.face, 1.2)
+
+    def draft(self, lane: Lane, slots: tuple[Slot, ...]) -> tuple[list[list[Cell]], float]:
+        """Per column the cells with their own heights, and the height that the lane needs."""
+        stacks = [[cell for part in lane.parts if (cell := self.cell(lane, part, slot))] for slot in slots]
+        needed = max(sum(cell.box.height for cell in stack) + self.seams(stack) for stack in stacks)
+        return stacks, max(needed, 5.2 * self.factor)
+
+    def cell(self, lane: Lane, part: Part, slot: Slot) -> Cell | None:
+        one = self.content.entries.get((slot.index, part.field))
+        if one is None or not (one.text or one.expected) or slot.column.touchpoint is None:
+            return None
+        font = self.font(lane, part)
+        lines = wrap(one.text, slot.width - 3.3 * self.factor, font)
+        inset = lane.inset * self.factor if one.text else 0.0
+        height = max(len(lines) * font.line_height + 2.0 * self.factor, 4.4 * self.factor) + inset
+        key = f"{slot.column.touchpoint.id}.{part.field}"
+        return Cell(key, lane, one, Box(slot.x, 0, slot.width, height), lines, font, inset)
+
+    def seams(self, stack: list[Cell]) -> float:
+        """White between stacked cells of different colours."""
+        return 0.6 * self.factor * max(0, len(stack) - 1) if stack and stack[0].entry.part.look else 0.0
+
+    def settle(self, stacks: list[list[Cell]], y: float, height: float) -> list[Cell]:
+        """Give every cell its place: the first one of a column stretches, the others stand at the bottom."""
+        placed = []
+        for stack in stacks:
+            seam = self.seams(stack) / max(1, len(stack) - 1)
+            bottom = y + height
+            for number, cell in reversed(list(enumerate(stack))):
+                top = y if number == 0 else bottom - cell.box.height
+                placed.append(replace(cell, box=Box(cell.box.x, top, cell.box.width, bottom - top)))
+                bottom = top - seam
+        return placed
