@@ -1,0 +1,116 @@
+"""From a file of somebody else to a table of plain text cells with known column names. Rows keep their order."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import re
+import tempfile
+import zlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import duckdb
+
+from workshop_lib.errors import BadFile, NotFound
+from workshop_lib.measure.columns import Roles, assign
+from workshop_lib.measure.engine import Engine
+from workshop_lib.measure.xes import COLUMNS, xes_rows
+
+_DELIMITERS = ";,\t|"
+_LONGEST_HEADER = 65_536
+_LARGE = 50_000_000
+_Want = tuple[str, Roles, Sequence[str]]
+"""The name to use in messages, the roles and those that must be there."""
+
+
+def read_table(engine: Engine, path: Path, roles: Roles, needs: Sequence[str]) -> None:
+    """Make table `raw`: `row` from 1, a text column per role (NULL when empty or absent) and `whole`, the full row.
+
+    CSV (comma, semicolon, tab or bar; UTF-8 with or without BOM, or Windows), also gzipped, and XES. Raises NotFound,
+    or BadFile: empty, without the needed columns, or not a table.
+    """
+    if not path.is_file():
+        raise NotFound("file", name=path.name)
+    if path.stat().st_size == 0:
+        raise BadFile("file_empty", name=path.name)
+    if ".xes" in [suffix.lower() for suffix in path.suffixes]:
+        _read_rows(engine, COLUMNS, xes_rows(path), (path.name, roles, needs))
+    else:
+        _read_csv(engine, path, (path.name, roles, needs))
+
+
+def _read_rows(engine: Engine, header: Sequence[str], rows: Iterable[Sequence[str]], want: _Want) -> None:
+    """Through a temporary CSV: DuckDB reads that faster than it takes rows, and memory stays flat."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "rows.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(header)
+            writer.writerows(rows)
+        _read_csv(engine, path, want)
+
+
+def _read_csv(engine: Engine, path: Path, want: _Want) -> None:
+    name, roles, needs = want
+    header, delimiter = _header(path, name)
+    places = assign(header, roles, needs)
+    cells = [f'nullif(trim(c{places[role]}), \'\') AS "{role}"' if role in places else f'NULL::VARCHAR AS "{role}"'
+             for role in roles]  # fmt: skip
+    whole = ", ".join(f"c{place}" for place in range(len(header)))
+    sql = (
+        f"CREATE OR REPLACE TABLE raw AS SELECT row_number() OVER () AS row, {', '.join(cells)}, "
+        f"hash({whole}) AS whole FROM read_csv($1, delim=$2, header=true, auto_detect=false, quote='\"', escape='\"', "
+        f"null_padding=true, encoding=$3, parallel={_parallel(path)}, columns={_text_columns(len(header))})"
+    )
+    _run_reading(engine, sql, _literal(path), delimiter, name)
+    if engine.run("SELECT count(*) FROM raw")[0][0] == 0:
+        raise BadFile("no_rows", name=name)
+
+
+def _run_reading(engine: Engine, sql: str, path: str, delimiter: str, name: str) -> None:
+    try:
+        engine.run(sql, path, delimiter, "utf-8")
+    except duckdb.Error as error:
+        if "unicode" not in str(error).lower() and "utf-8" not in str(error).lower():
+            raise _explained(error, name) from error
+        try:
+            engine.run(sql, path, delimiter, "latin-1")
+        except duckdb.Error as second:
+            raise _explained(second, name) from second
+
+
+def _explained(error: duckdb.Error, name: str) -> BadFile:
+    line = re.search(r"Line:?\s*(\d+)", str(error))
+    return BadFile("csv_unreadable", name=name, line=int(line[1]) if line else None)
+
+
+def _header(path: Path, name: str) -> tuple[list[str], str]:
+    """Column names and the delimiter of the first line."""
+    try:
+        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
+            line = bytes(file.readline(_LONGEST_HEADER))
+    except (OSError, EOFError, zlib.error) as error:
+        raise BadFile("file_unreadable", name=name) from error
+    if b"\0" in line or not line.strip():
+        raise BadFile("not_a_table", name=name)
+    try:
+        first = line.decode("utf-8-sig").strip("\r\n")
+    except UnicodeDecodeError:
+        first = line.decode("latin-1").strip("\r\n")
+    delimiter = max(_DELIMITERS, key=first.count)
+    return next(csv.reader([first], delimiter=delimiter)), delimiter
+
+
+def _parallel(path: Path) -> str:
+    """Reading with several threads cannot handle line breaks inside a cell; small files do not need it."""
+    return "true" if path.stat().st_size > _LARGE else "false"
+
+
+def _text_columns(count: int) -> str:
+    return "{" + ", ".join(f"'c{place}': 'VARCHAR'" for place in range(count)) + "}"
+
+
+def _literal(path: Path) -> str:
+    """The path of one file, also when its name looks like a pattern."""
+    return re.sub(r"([\[*?])", r"[\1]", str(path))

@@ -1,0 +1,81 @@
+"""What an event log answers, as small frozen values. Shares are 0 to 1, durations days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workshop_lib.measure.interval import Estimate
+
+
+@dataclass(frozen=True)
+class Quality:
+    """What a log looks like before anybody analyses it. `rows`: all rows of the file; `usable`: those with everything.
+
+    `missing` counts empty cells per column, `unreadable_times` cells that hold no date, `duplicates` exact repeats,
+    `ties` events at the same moment as the one before of the same customer, `out_of_order` rows earlier in time than
+    the row before of the same customer in the file.
+    """
+
+    rows: int
+    usable: int
+    customers: int
+    touchpoints: int
+    missing: Mapping[str, int]
+    unreadable_times: int
+    duplicates: int
+    ties: int
+    out_of_order: int
+    first: dt.datetime | None
+    last: dt.datetime | None
+
+
+@dataclass(frozen=True)
+class Transition:
+    """`count` times a customer went from `source` directly to `target`."""
+
+    source: str
+    target: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way through the whole journey and how many customers took it."""
+
+    path: tuple[str, ...]
+    count: int
+    share: float
+
+
+@dataclass(frozen=True)
+class DropOff:
+    """Of the customers who were here, `stopped` had this as their last contact and did not convert."""
+
+    touchpoint: str
+    customers: int
+    stopped: int
+    share: Estimate
+
+
+@dataclass(frozen=True)
+class Durations:
+    """Days between two touchpoints over `n` customers: mean, and the 10, 25, 50, 75 and 90 % points."""
+
+    n: int
+    mean: float
+    p10: float
+    p25: float
+    median: float
+    p75: float
+    p90: float
+
+
+@dataclass(frozen=True)
+class Bin:
+    """`count` values from `low` up to `high`, the latter not included."""
+
+    low: float
+    high: float
+    count: int
