@@ -34,7 +34,7 @@ class Progress:
         return self.done / self.total if self.total else 0.0
 
 
-def find_progress(work: Work) -> tuple[Progress, ...]:
+def progress(work: Work) -> tuple[Progress, ...]:
     """The eight steps in order."""
     return tuple(_progress(work, part) for part in STEPS)
 

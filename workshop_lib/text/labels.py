@@ -14,6 +14,8 @@ from workshop_lib.model.persona import PersonaKind
 from workshop_lib.model.scope import ConstraintKind
 from workshop_lib.rules.emotion import Flag
 from workshop_lib.rules.finding import Level
+from workshop_lib.rules.priority import Attention, Band, Effort
+from workshop_lib.rules.progress import Stage
 from workshop_lib.rules.verdict import Verdict
 from workshop_lib.text import catalogue
 
@@ -75,6 +77,20 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         "not_measured": "nog niet gemeten",
     },
     Flag: {"pain": "pijnpunt", "neutral": "neutraal", "delight": "geluksmoment"},
+    Stage: {"empty": "nog niet begonnen", "started": "begonnen", "complete": "klaar"},
+    Attention: {
+        "concentrate": "concentreer hier",
+        "keep_up": "vasthouden",
+        "low_priority": "lage prioriteit",
+        "overkill": "mogelijk te veel van het goede",
+    },
+    Band: {
+        "exceptional": "uitzonderlijk",
+        "low_fruit": "laaghangend fruit",
+        "worthwhile": "de moeite waard",
+        "unattractive": "onaantrekkelijk",
+    },
+    Effort: {"quick_win": "quick win", "big_project": "groot project", "fill_in": "invullen", "leave": "laten"},
     Level: {"good": "goed", "tip": "tip", "missing": "nog niet ingevuld", "wrong": "klopt nog niet"},
 }
 

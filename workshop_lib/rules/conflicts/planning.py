@@ -37,8 +37,9 @@ def _action(work: Work, row: Action) -> Iterator[Finding]:
     name = (one.name if one else "") or row.touchpoint or row.id
     if one and row.hardness is Hardness.HARD and one.phase in before_decision(work.journey):
         yield wrong("cta.hard_early", f"actions.{row.id}.hardness", name=name, cta=row.cta)
-    channels = {channel.casefold() for channel in work.scope.channels}
-    if channels and row.channel and row.channel.casefold() not in channels:
+    drawn = [other.channel for other in work.journey.touchpoints]
+    channels = {channel.casefold() for channel in (*work.scope.channels, *drawn)}
+    if work.scope.channels and row.channel and row.channel.casefold() not in channels:
         yield hint("action.channel_outside", f"actions.{row.id}.channel", name=name, channel=row.channel)
 
 
@@ -113,10 +114,10 @@ def _tip(work: Work, one: Initiative) -> Iterator[Finding]:
     where, name = f"roadmap.{one.id}.tip", one.name or one.id
     if one.tip is not None and one.tip not in TIPS:
         yield wrong("tip.unknown", where, name=name, tip=one.tip)
-    for id in one.touchpoints:
-        touched = work.journey.touchpoint(id)
-        if touched and not _suits(one.tip, touched, work.scope.mandatory):
-            yield wrong("tip.unsuitable", where, name=name, tip=one.tip, touchpoint=touched.name or id)
+    touched = [found for id in one.touchpoints if (found := work.journey.touchpoint(id))]
+    if touched and not any(_suits(one.tip, found, work.scope.mandatory) for found in touched):
+        names = ", ".join(found.name or found.id for found in touched)
+        yield wrong("tip.unsuitable", where, name=name, tip=one.tip, touchpoint=names)
 
 
 def _suits(tip: int | None, one: Touchpoint, mandatory: tuple[str, ...]) -> bool:

@@ -1,0 +1,97 @@
+"""A finding in Dutch: what was found, and what to do now."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from workshop_lib.model.action import Action
+from workshop_lib.model.base import Model
+from workshop_lib.model.evidence import Claim, Source
+from workshop_lib.model.journey import Touchpoint
+from workshop_lib.model.kpi import Kpi
+from workshop_lib.model.organisation import Assumption, Organisation
+from workshop_lib.model.persona import Persona
+from workshop_lib.model.roadmap import Initiative, Roadmap
+from workshop_lib.model.scope import Constraint, Goal, Scope
+from workshop_lib.rules.finding import Finding, Level
+from workshop_lib.text.numbers import day, euro, number, percent, signed
+from workshop_lib.text.prompts import prompt
+from workshop_lib.text.sayings.conflicts import CONFLICTS
+from workshop_lib.text.sayings.gaps import GAPS
+from workshop_lib.text.sayings.planning import PLANNING
+from workshop_lib.text.sayings.saying import Saying
+
+SAYINGS: dict[str, Saying] = {**GAPS, **CONFLICTS, **PLANNING}
+LONGEST = 60
+"""Letters of a trainee's own text inside a sentence; the rest becomes an ellipsis."""
+
+_KINDS: dict[str, type[Model]] = {
+    "organisation": Organisation,
+    "assumption": Assumption,
+    "source": Source,
+    "claim": Claim,
+    "scope": Scope,
+    "goal": Goal,
+    "constraint": Constraint,
+    "persona": Persona,
+    "touchpoint": Touchpoint,
+    "action": Action,
+    "roadmap": Roadmap,
+    "initiative": Initiative,
+    "kpi": Kpi,
+}
+
+
+def say(finding: Finding) -> str:
+    """What was found, in one or two short sentences. Raises `KeyError` for a code without words."""
+    saying = _saying(finding)
+    return _fill(saying.praise if finding.level is Level.GOOD else saying.found, finding)
+
+
+def advise(finding: Finding) -> str:
+    """What to do now; empty when it is already right."""
+    return "" if finding.level is Level.GOOD else _fill(_saying(finding).advice, finding)
+
+
+def _saying(finding: Finding) -> Saying:
+    return SAYINGS.get(finding.code) or _from_form(finding)
+
+
+def _from_form(finding: Finding) -> Saying:
+    """A plain field says what its form says: the label is filled in or not yet, the help line tells how."""
+    kind, _, field = finding.code.partition(".")
+    words = prompt(_KINDS[kind], field)
+    if "name" not in finding.facts:
+        return Saying(f"Nog niet ingevuld: {words.label}.", words.help, f"Ingevuld: {words.label}.")
+    return Saying(f"Nog niet ingevuld bij “{{name}}”: {words.label}.", words.help, f"Overal ingevuld: {words.label}.")
+
+
+def _fill(template: str, finding: Finding) -> str:
+    facts = {key: _words(key, value) for key, value in finding.facts.items()}
+    text = template.format_map(facts)
+    return text[:1].upper() + text[1:]
+
+
+_WRITERS: dict[str, Callable[[float], str]] = {
+    "score": signed,
+    "usual": signed,
+    "low": signed,
+    "high": signed,
+    "cost": euro,
+    "budget": euro,
+    "total": percent,
+    "share": percent,
+}
+
+
+def _words(key: str, value: object) -> str:
+    if isinstance(value, dt.date):
+        return day(value)
+    if isinstance(value, (int, float)):
+        return _WRITERS.get(key, number)(value)
+    return _short(str(value)) if value is not None else "…"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
