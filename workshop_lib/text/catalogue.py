@@ -23,6 +23,7 @@ from workshop_lib.text.rows import (
     KpiIdea,
     PhaseModel,
     Prompt,
+    StepRow,
     Suggestion,
     Term,
     Tip,
@@ -80,6 +81,11 @@ def terms() -> tuple[Term, ...]:
 def prompts() -> tuple[Prompt, ...]:
     """Words of form fields, one row per field of the model; `text/prompts.py` looks them up."""
     return _table("prompts", Prompt)
+
+
+def step_rows() -> tuple[StepRow, ...]:
+    """What each of the eight steps is about; `text/steps.py` joins it to the names of the parts."""
+    return _table("steps", StepRow)
 
 
 @cache

@@ -15,11 +15,16 @@ def _split(value: object) -> object:
     return tuple(value.split("/")) if isinstance(value, str) and value else ()
 
 
+def _lines(value: object) -> object:
+    return tuple(value.split("|")) if isinstance(value, str) and value else ()
+
+
 def _blank(value: object) -> object:
     return None if value == "" else value
 
 
 Tips = Annotated[tuple[int, ...], BeforeValidator(_split)]
+Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
 Maybe = Annotated[float | None, BeforeValidator(_blank)]
 
 
@@ -80,8 +85,10 @@ class EmotionWord(Model):
     word: str
     score: float
     arousal: str
-    pattern: Maybe = None
-    pattern_confidence: Maybe = None
+    pattern: Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
+Maybe = None
+    pattern_confidence: Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
+Maybe = None
 
 
 class Cause(Model):
@@ -157,3 +164,16 @@ class Prompt(Model):
     label: str
     help: str
     example: str
+
+
+class StepRow(Model):
+    """What one of the eight steps is about; goals complete the sentence "Je kunt …"."""
+
+    number: int
+    title: str
+    minutes: int
+    makes: str
+    input: str
+    goals: Lines
+    mistakes: Lines
+    source: str
