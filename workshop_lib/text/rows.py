@@ -85,10 +85,8 @@ class EmotionWord(Model):
     word: str
     score: float
     arousal: str
-    pattern: Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
-Maybe = None
-    pattern_confidence: Lines = Annotated[tuple[str, ...], BeforeValidator(_lines)]
-Maybe = None
+    pattern: Maybe = None
+    pattern_confidence: Maybe = None
 
 
 class Cause(Model):
