@@ -16,6 +16,9 @@ from workshop_lib.model.base import Model
 from workshop_lib.model.evidence import Evidence, Grade, Statement
 from workshop_lib.model.journey import Journey, Ownership, Touchpoint
 from workshop_lib.model.work import Work
+from workshop_lib.rules import emotion as figures
+from workshop_lib.rules.emotion import score_of
+from workshop_lib.text.voice import scores_of_words
 
 T = TypeVar("T")
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
@@ -26,17 +29,7 @@ LANES = ("doing", "thinking", "message", "cta", "drop_off", "pain", "delight", "
 AT_LEAST = {"drop_off": 8, "opportunity": 6, "backstage": 10, "support": 10}
 """How many touchpoints must have this lane filled."""
 
-LEXICON_WORDS = """
-5 dolblij; 4 enthousiast trots vrolijk gelukkig; 3 blij dankbaar opgelucht welkom;
-2 tevreden verrast nieuwsgierig hoopvol gerustgesteld zelfverzekerd vertrouwd; 1 rustig geïnteresseerd;
-0 neutraal afwachtend verbaasd; -1 ongeduldig sceptisch twijfelend;
--2 onzeker bezorgd zenuwachtig wantrouwig verveeld verward;
--3 ontevreden teleurgesteld bang geïrriteerd gefrustreerd overweldigd; -4 boos machteloos verdrietig;
--5 woedend wanhopig
-"""
-LEXICON = {
-    word: int(score) for group in LEXICON_WORDS.split(";") for score, *words in [group.split()] for word in words
-}
+LEXICON = scores_of_words()
 
 
 @dataclass(frozen=True)
@@ -74,38 +67,24 @@ def canonical(work: Work) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def score_of(one: Touchpoint, persona: str = "") -> float | None:
-    """The score of a persona here, or of all customers together."""
-    emotion = one.emotion_of(persona)
-    return None if emotion is None else emotion.score
-
-
 def answer_key(journey: Journey) -> AnswerKey:
-    """Recompute the key from the scores of all customers together."""
-    pairs = [(one, score_of(one) or 0.0) for one in journey.touchpoints]
-    scores = [score for _, score in pairs]
-    peak = max(scores, key=lambda score: (abs(score), -score))
-    moments = [(one, score) for one, score in pairs if one.moment_of_truth]
+    """Recompute the key from the scores of all customers together; every touchpoint has one."""
+    scores = [score for _, score in figures.scores(journey)]
     return AnswerKey(
-        count=len(scores),
+        count=len(journey.touchpoints),
         total=sum(scores),
-        mean=round(sum(scores) / len(scores), 3),
-        peak=peak,
-        end=scores[-1],
-        peak_end=(peak + scores[-1]) / 2,
-        pains=tuple(one.id for one, score in pairs if score <= -2),
-        delights=tuple(one.id for one, score in pairs if score >= 3),
-        moments=tuple(one.id for one, _ in moments),
-        moments_percent=round(100 * sum(score >= 0 for _, score in moments) / len(moments), 1),
-        phase_means={phase: _phase_mean(pairs, phase) for phase in NINE},
-        ownership=dict(Counter(str(one.ownership) for one, _ in pairs)),
-        sides=dict(Counter(str(one.side) for one, _ in pairs)),
+        mean=round(figures.mean(journey) or 0, 3),
+        peak=figures.peak(journey) or 0,
+        end=figures.end(journey) or 0,
+        peak_end=figures.peak_end(journey) or 0,
+        pains=figures.pain_points(journey),
+        delights=figures.delights(journey),
+        moments=tuple(one.id for one in journey.touchpoints if one.moment_of_truth),
+        moments_percent=round(100 * (figures.moments_score(journey) or 0), 1),
+        phase_means={phase: round(mean or 0, 2) for phase, mean in figures.phase_means(journey).items()},
+        ownership=dict(Counter(str(one.ownership) for one in journey.touchpoints)),
+        sides=dict(Counter(str(one.side) for one in journey.touchpoints)),
     )
-
-
-def _phase_mean(pairs: list[tuple[Touchpoint, float]], phase: str) -> float:
-    scores = [score for one, score in pairs if one.phase == phase]
-    return round(sum(scores) / len(scores), 2)
 
 
 def wrong_emotions(work: Work) -> list[str]:

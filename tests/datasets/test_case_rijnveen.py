@@ -1,0 +1,133 @@
+"""Case A, Rijnveen: the answer key of the domain page follows from the shipped map, and the figures add up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.datasets.case_checks import LEXICON, answer_key, canonical, complaints, load, text_of
+from workshop_lib.model.kpi import Kpi
+from workshop_lib.rules.consistency import find_contradictions
+from workshop_lib.rules.priority import rice
+from workshop_lib.text.voice import WORDS
+
+WORK = load("rijnveen")
+KEY = answer_key(WORK.journey)
+KPIS = {kpi.id: kpi for kpi in WORK.kpis}
+BASELINE = {
+    "sessies": 12_000, "orders": 324, "conversie": 2.7, "orderwaarde": 412, "omzet": 133_488, "toegekend": 80.0,
+    "dagen-toegang": 2.6, "telefoontjes": 0.42, "herhaling": 58, "nps": 17.0, "csat": 74.0, "ces": 4.6,
+    "uitvalclaims": 7,
+}  # fmt: skip
+COUNTED = ("orders", "conversie", "toegekend", "herhaling", "nps", "csat", "ces")
+
+
+def test_the_shared_checks_find_nothing() -> None:
+    """No lane is empty, no reference hangs, no claim contradicts its evidence."""
+    assert complaints(WORK) == []
+
+
+def test_the_rules_of_the_kit_find_nothing() -> None:
+    """A trainee who opens the case sees no contradiction in the example."""
+    assert find_contradictions(WORK, LEXICON, words=WORDS) == ()
+
+
+def test_the_file_is_canonical() -> None:
+    """Reading the case and writing it again gives the same text."""
+    assert canonical(WORK) == text_of("rijnveen")
+
+
+def test_scores_give_the_answer_key() -> None:
+    """Sixteen touchpoints with sum 16, mean 1.0, and a peak and an end of +4."""
+    assert (KEY.count, KEY.total, KEY.mean) == (16, 16, 1.0)
+    assert (KEY.peak, KEY.end, KEY.peak_end) == (4, 4, 4.0)
+
+
+def test_pains_delights_and_moments_are_those_of_the_key() -> None:
+    """One of three moments of truth goes well; two of them are also pain points."""
+    assert KEY.pains == ("A06", "A09", "A13")
+    assert KEY.delights == ("A08", "A12", "A16")
+    assert KEY.moments == ("A06", "A12", "A13")
+    assert KEY.moments_percent == 33.3
+    assert sorted({*KEY.pains} & {*KEY.moments}) == ["A06", "A13"]
+
+
+def test_the_purchase_is_the_lowest_phase() -> None:
+    """The means per phase are those of the key, with F5 at the bottom."""
+    assert list(KEY.phase_means.values()) == [1.5, 1.33, -0.5, 4.0, -1.5, 2.0, -0.5, 2.0, 4.0]
+    assert min(KEY.phase_means, key=lambda phase: KEY.phase_means[phase]) == "f5"
+
+
+def test_ownership_and_sides_are_counted() -> None:
+    """Twelve of sixteen touchpoints are owned; ten are online."""
+    assert KEY.ownership == {"owned": 12, "paid": 1, "earned": 2, "partner": 1}
+    assert KEY.sides == {"online": 10, "offline": 6}
+
+
+def test_departments_answer_the_silo_exercise() -> None:
+    """Four departments are at the table and the webshop holds all three pain points."""
+    assert set(WORK.organisation.departments) == {"marketing", "verkoop", "ICT/webshop", "logistiek"}
+    owners = {one.id: one.owner for one in WORK.journey.touchpoints}
+    assert {owners[id] for id in KEY.pains} == {"ICT/webshop"}
+    assert owners["A05"] == "extern"
+
+
+@pytest.mark.parametrize("id", BASELINE)
+def test_a_baseline_is_the_figure_of_the_case(id: str) -> None:
+    """Every row of the baseline table is a figure of the case."""
+    assert KPIS[id].baseline == BASELINE[id]
+
+
+def test_revenue_is_orders_times_order_value() -> None:
+    """The three figures of the webshop hang together, and so does the conversion."""
+    orders, sessions = _baseline("orders"), _baseline("sessies")
+    assert _baseline("omzet") == orders * _baseline("orderwaarde")
+    assert round(100 * orders / sessions, 2) == _baseline("conversie")
+
+
+@pytest.mark.parametrize("id", COUNTED)
+def test_a_figure_starts_at_its_baseline(id: str) -> None:
+    """The first reading is the baseline, and both readings are dated in order."""
+    first, second = KPIS[id].readings
+    assert first.value == pytest.approx(_baseline(id), abs=0.005)
+    assert first.date is not None and second.date is not None and first.date < second.date
+
+
+def test_an_interval_lies_around_its_value() -> None:
+    """Seven figures are counted over a sample and show their interval."""
+    intervals = [one for kpi in WORK.kpis for one in kpi.readings if one.low is not None and one.high is not None]
+    assert all(one.low < one.value < one.high and one.n for one in intervals)
+    assert len(intervals) >= 14
+
+
+def test_a_goal_starts_at_the_figure_that_watches_it() -> None:
+    """Every goal is followed by a figure with the same baseline and target."""
+    goals = {goal.id: goal for goal in WORK.scope.goals}
+    followed = [kpi for kpi in WORK.kpis if kpi.goal in goals and kpi.unit == goals[kpi.goal].unit]
+    same = {kpi.goal for kpi in followed if _start(kpi) == (goals[kpi.goal].baseline, goals[kpi.goal].target)}
+    assert same == set(goals)
+
+
+def test_the_future_takes_the_pain_out_of_the_moments_of_truth() -> None:
+    """Both moments of truth that were pain points go well after the changes, and every change names a tip."""
+    after = answer_key(WORK.future)
+    assert after.pains == ()
+    assert after.moments_percent == 100.0
+    assert all(change.why.startswith("Tip ") for change in WORK.future.changes)
+
+
+def test_the_biggest_reach_is_not_planned_first() -> None:
+    """RICE puts the cart first, yet the plan starts with the moments of truth: something to discuss."""
+    by_rice = max(WORK.roadmap.initiatives, key=lambda idea: rice(idea.rice) or 0)
+    first = {slot.initiative for slot in WORK.roadmap.slots if slot.period == WORK.roadmap.periods[0]}
+    assert by_rice.id == "karmeter"
+    assert first == {"snelle-toegang", "uitval-foto"}
+
+
+def _baseline(id: str) -> float:
+    value = KPIS[id].baseline
+    assert value is not None
+    return value
+
+
+def _start(kpi: Kpi) -> tuple[float | None, float | None]:
+    return kpi.baseline, kpi.target
