@@ -14,22 +14,26 @@ from workshop_lib.measure.generate.source import Source
 from workshop_lib.measure.generate.tables import Table, table
 from workshop_lib.measure.generate.walk import Customer, walk_through
 
-REPEATS = 10
-"""Thousandths of the rows that are repeated."""
-TIES = 24
-"""Customers with two events at the same moment."""
-COLUMNS = "customer timestamp touchpoint channel device persona converted value"
+_REPEATS = 10  # thousandths of the rows
+_TIES = 24  # customers with two events at the same moment
+_COLUMNS = "customer timestamp touchpoint channel device persona converted value"
 
 
 def events_table(plan: Plan, source: Source) -> Table:
     """One row per event. `converted` is 1, and `value` filled, only on the row where the customer converts."""
     dice = Dice(plan.seed, "events")
     customers = walk_through(plan)
-    tied = {one.id for one in dice.some([one for one in customers if len(one.path) > 3], TIES)}
+    tied = {one.id for one in dice.some([one for one in customers if _can_tie(one)], _TIES)}
     values = _values(dice, plan, customers)
     rows = [row for one in customers for row in _rows(dice, plan, source, one, (values.get(one.id), one.id in tied))]
     rows.sort(key=lambda row: (row[1], row[0]))
-    return table("events", COLUMNS, with_repeats(dice, rows, REPEATS))
+    return table("events", _COLUMNS, with_repeats(dice, rows, _REPEATS))
+
+
+def _can_tie(customer: Customer) -> bool:
+    """Two visits to one touchpoint at one moment would look like a repeated row, so those never tie."""
+    places = [touchpoint for touchpoint, _ in customer.path]
+    return len(places) > 3 and places[0] != places[1]
 
 
 def _rows(

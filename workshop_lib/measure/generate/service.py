@@ -9,14 +9,15 @@ from workshop_lib.measure.generate.dice import Dice
 from workshop_lib.measure.generate.plan import Plan
 from workshop_lib.measure.generate.quota import dealt, parts
 from workshop_lib.measure.generate.source import Source
-from workshop_lib.measure.generate.tables import Table, table
+from workshop_lib.measure.generate.tables import Table, numbered
 
 
 def service_table(plan: Plan, source: Source) -> Table:
     """One row per contact, in order of date. A reason that fits no touchpoint has an empty one."""
     dice = Dice(plan.seed, "service")
     rows = [row for month in plan.service.months for row in _month(dice, plan, source, month)]
-    return table("service", "date channel reason minutes touchpoint", sorted(rows, key=lambda row: row[0]))
+    by_date = sorted(rows, key=lambda row: row[0])
+    return numbered("service", "contact date channel reason minutes touchpoint", by_date, "S")
 
 
 def _month(dice: Dice, plan: Plan, source: Source, month: str) -> list[tuple[Any, ...]]:

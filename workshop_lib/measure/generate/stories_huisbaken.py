@@ -134,7 +134,7 @@ PLAN = Plan(
     ),
     reach=_REACH,
     surprises={"B08": 25, "B13": -24},
-    walk=Walk("2020-09-01", 240, _STOPS, value=2750, value_limits=(1900, 3900)),
+    walk=Walk("2020-09-01", 240, _STOPS, value=2750, value_limits=(1900, 4450)),
     funnel=Funnel((50_000, 25_000, 4_000, 2_000, 1_400, 1_120, 1_008)),
     service=Service(
         months=tuple(months_of(2025)[5:11]),

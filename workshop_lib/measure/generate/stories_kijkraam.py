@@ -9,7 +9,7 @@ from workshop_lib.measure.generate.plan import Funnel, Panel, Plan, Service
 from workshop_lib.measure.generate.quota import dealt
 from workshop_lib.measure.generate.source import Source
 from workshop_lib.measure.generate.stop import Stop, Walk
-from workshop_lib.measure.generate.tables import Table, table
+from workshop_lib.measure.generate.tables import Table, numbered, table
 
 _BASE = "2025-10"
 
@@ -72,7 +72,8 @@ def _buyer(dice: Dice, lens: str) -> str:
 
 
 def _experiment(plan: Plan) -> Table:
-    return table("experiment", "variant success", dealt(Dice(plan.seed, "experiment"), _EXPERIMENT))
+    rows: list[tuple[str, int]] = dealt(Dice(plan.seed, "experiment"), _EXPERIMENT)
+    return numbered("experiment", "visitor variant success", rows, "V")
 
 
 PLAN = Plan(
@@ -83,8 +84,8 @@ PLAN = Plan(
         groups={"lotte": (62, 28, 10), "marcel": (35, 31, 24), "fatima": (28, 26, 6)}, csat_top=205, ces_total=850
     ),
     reach=_REACH,
-    surprises={"C13": -24, "C15": 23},
-    walk=Walk("2023-01-02", 240, _STOPS, value=189, value_limits=(79, 480)),
+    surprises={"C12": -26, "C13": -25},
+    walk=Walk("2023-01-02", 240, _STOPS, value=189, value_limits=(79, 409)),
     funnel=Funnel((40_000, 16_000, 3_200, 2_400, 1_320, 1_056, 792), base=_BASE),
     service=Service(
         months=tuple(months_of(2025)[4:12]),

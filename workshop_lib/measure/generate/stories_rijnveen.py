@@ -132,8 +132,8 @@ PLAN = Plan(
         groups={"marleen": (34, 30, 19), "youssef": (20, 25, 22), "koen": (28, 15, 7)}, csat_top=148, ces_total=920
     ),
     reach=_REACH,
-    surprises={"A07": 23, "A14": -25},
-    walk=Walk("2025-01-02", 240, _STOPS, value=412, value_limits=(150, 1400)),
+    surprises={"A07": 24, "A14": -25},
+    walk=Walk("2025-01-02", 240, _STOPS, value=412, value_limits=(150, 936)),
     funnel=Funnel((12_000, 7_200, 2_160, 864, 432, 324), base=_BASE),
     service=Service(
         months=tuple(months_of(2025)[4:12]),

@@ -12,7 +12,7 @@ from workshop_lib.measure.generate.plan import Funnel, Panel, Plan, Service
 from workshop_lib.measure.generate.quota import dealt
 from workshop_lib.measure.generate.source import Source
 from workshop_lib.measure.generate.stop import Stop, Walk
-from workshop_lib.measure.generate.tables import Table, table
+from workshop_lib.measure.generate.tables import Table, numbered, table
 
 _STOPS = (
     Stop("D01", visit={"persona=kim": 50, "": 400}),
@@ -120,7 +120,7 @@ def _status_calls(plan: Plan, applications: Table) -> Table:
             application = dice.pick(still_open)
             moment = dt.date.fromisoformat(application[1]) + dt.timedelta(days=7 * (week - 1) + dice.below(7))
             rows.append((moment.isoformat(), application[0], week, min(dice.between(2, 15), dice.between(2, 15))))
-    return table("status_calls", "date application week minutes", sorted(rows))
+    return numbered("status_calls", "call date application week minutes", sorted(rows), "T")
 
 
 def _searches(plan: Plan, source: Source) -> Table:
@@ -139,7 +139,7 @@ def _searches(plan: Plan, source: Source) -> Table:
         (date.isoformat(), words["queries"][query], words["results"][result], found, "D03")
         for date, (query, result, found) in zip(dates, kinds, strict=True)
     ]
-    return table("searches", "date query first_result found touchpoint", rows)
+    return numbered("searches", "search date query first_result found touchpoint", rows, "Z")
 
 
 PLAN = Plan(
@@ -155,7 +155,7 @@ PLAN = Plan(
     ),
     reach=_REACH,
     surprises={"D05": -25, "D14": 24},
-    walk=Walk("2025-01-02", 210, _STOPS, value=480, value_limits=(320, 820)),
+    walk=Walk("2025-01-02", 210, _STOPS, value=480, value_limits=(320, 800)),
     funnel=Funnel((6_000, 4_500, 1_800, 1_440, 1_404, 1_224)),
     service=Service(
         months=tuple(months_of(2025)[4:12]),

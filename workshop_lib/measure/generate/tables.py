@@ -32,6 +32,11 @@ def table(name: str, columns: str, rows: Iterable[Sequence[Any]]) -> Table:
     return Table(name, tuple(columns.split()), tuple(tuple(row) for row in rows))
 
 
+def numbered(name: str, columns: str, rows: Iterable[Sequence[Any]], start: str) -> Table:
+    """A table whose rows get an id of their own first, so that equal rows are not taken for repeats."""
+    return table(name, columns, [(f"{start}{number:04}", *row) for number, row in enumerate(rows, start=1)])
+
+
 def read_rows(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV file, cells as text."""
     with path.open(encoding="utf-8", newline="") as file:
