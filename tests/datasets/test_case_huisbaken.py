@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from case_checks import LEXICON, answer_key, canonical, complaints, load, text_of
 
-from tests.datasets.case_checks import LEXICON, answer_key, canonical, complaints, load, text_of
 from workshop_lib.rules.consistency import find_contradictions
 from workshop_lib.rules.emotion import mean, score_of
 from workshop_lib.rules.plan import best_plan
