@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from case_checks import LEXICON, answer_key, canonical, complaints, load, text_of
 
+from workshop_lib.measure.funnel import biggest_leak, steepest_leak
 from workshop_lib.rules.consistency import find_contradictions
 from workshop_lib.rules.emotion import mean, score_of
 from workshop_lib.rules.plan import best_plan
@@ -106,6 +107,15 @@ def test_the_self_employed_have_the_hardest_time() -> None:
     everyone = {persona.id: score_of(papers, persona.id) or 0 for persona in WORK.personas}
     assert min(everyone, key=lambda id: everyone[id]) == "rachid"
     assert (mean(WORK.journey, "rachid") or 0) < (mean(WORK.journey, "sanne-en-tim") or 0)
+
+
+def test_the_funnel_leaks_at_two_different_steps() -> None:
+    """Most people stop in the calculator, the largest share before planning a talk."""
+    funnel = WORK.measured.funnel
+    most, steepest = biggest_leak(funnel), steepest_leak(funnel)
+    assert [step.count for step in funnel] == [50_000, 25_000, 4_000, 2_000, 1_400, 1_120, 1_008]
+    assert most is not None and (most.count, most.lost) == (25_000, 25_000)
+    assert steepest is not None and (steepest.count, round(1 - steepest.conversion, 3)) == (4_000, 0.84)
 
 
 def test_the_future_repairs_every_moment_of_truth_but_not_everything() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from case_checks import LEXICON, answer_key, canonical, complaints, load, text_of
 
+from workshop_lib.measure.funnel import biggest_leak, steepest_leak
 from workshop_lib.model.kpi import Kpi
 from workshop_lib.rules.consistency import find_contradictions
 from workshop_lib.rules.priority import rice
@@ -107,6 +108,15 @@ def test_a_goal_starts_at_the_figure_that_watches_it() -> None:
     followed = [kpi for kpi in WORK.kpis if kpi.goal in goals and kpi.unit == goals[kpi.goal].unit]
     same = {kpi.goal for kpi in followed if _start(kpi) == (goals[kpi.goal].baseline, goals[kpi.goal].target)}
     assert same == set(goals)
+
+
+def test_the_funnel_leaks_at_the_login() -> None:
+    """Seeing prices after logging in loses most people, both in number and as a share."""
+    funnel = WORK.measured.funnel
+    most, steepest = biggest_leak(funnel), steepest_leak(funnel)
+    assert [step.count for step in funnel] == [12_000, 7_200, 2_160, 864, 432, 324]
+    assert most is not None and (most.count, most.lost) == (2_160, 5_040)
+    assert steepest is not None and (steepest.count, round(steepest.conversion, 3)) == (2_160, 0.3)
 
 
 def test_the_future_takes_the_pain_out_of_the_moments_of_truth() -> None:
