@@ -10,8 +10,6 @@ The environment is made in three layers (packages, kit, tests). Each layer write
 right stamp is made again, which is how an interrupted installation repairs itself.
 """
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import hashlib
@@ -43,24 +41,43 @@ Geen internet? Zet de pakketten in een map wheels naast start.py."""
 
 # What pip says, and what you can do about it. The first match wins.
 CAUSES = (
-    (r"No space left|Errno 28|not enough space", "De schijf is vol. Maak ruimte vrij (ongeveer 1 GB) en start opnieuw."),
-    (r"DO NOT MATCH THE HASHES", "Een pakket kwam beschadigd binnen. Start opnieuw.\n"
-     "Blijft dit zo? Dan past je netwerk de bestanden aan. Probeer een ander netwerk."),
-    (r"CERTIFICATE_VERIFY_FAILED|SSLError", "Je netwerk laat de beveiligde verbinding niet door.\n"
-     "Probeer een ander netwerk, of vraag je beheerder om hulp."),
-    (r"NewConnectionError|ConnectTimeout|ConnectionError|ProxyError|ReadTimeout|Read timed out|name resolution"
-     r"|getaddrinfo failed|Network is unreachable|Connection broken|Max retries",
-     "Er is nog geen verbinding met internet. Controleer je netwerk en start opnieuw.\n"
-     "Zonder internet kan het ook: zet de pakketten in een map wheels naast start.py."),
-    (r"Long Path|path too long|Errno 36", "De naam van deze map is te lang.\n"
-     "Zet de werkplaats in een kortere map, zoals C:\\klantreis, en start opnieuw."),
-    (r"WinError (5|32)\b|Errno 13|Permission denied", "Een ander programma houdt een bestand vast.\n"
-     "Sluit alle vensters van JupyterLab, wacht een minuut en start opnieuw."),
-    (r"ensurepip|python3[.0-9]*-venv", "Aan je Python ontbreekt een onderdeel: venv.\n"
-     "Op Debian en Ubuntu typ je: sudo apt install python3-venv\n"
-     "Start daarna opnieuw."),
-    (r"No matching distribution", "Voor deze computer is een pakket er nog niet.\n"
-     "Gebruik Python 3.13 (64-bits) en start opnieuw."),
+    (r"No space left|Errno 28|not enough space", "De schijf is vol. Maak 1 GB ruimte vrij en start opnieuw."),
+    (
+        r"DO NOT MATCH THE HASHES",
+        "Een pakket kwam beschadigd binnen. Start opnieuw.\n"
+        "Blijft dit zo? Dan past je netwerk de bestanden aan. Probeer een ander netwerk.",
+    ),
+    (
+        r"CERTIFICATE_VERIFY_FAILED|SSLError",
+        "Je netwerk laat de beveiligde verbinding niet door.\n"
+        "Probeer een ander netwerk, of vraag je beheerder om hulp.",
+    ),
+    (
+        r"NewConnectionError|ConnectTimeout|ConnectionError|ProxyError|ReadTimeout|Read timed out|name resolution"
+        r"|getaddrinfo failed|Network is unreachable|Connection broken|Max retries",
+        "Er is nog geen verbinding met internet. Controleer je netwerk en start opnieuw.\n"
+        "Zonder internet kan het ook: zet de pakketten in een map wheels naast start.py.",
+    ),
+    (
+        r"Long Path|path too long|Errno 36",
+        "De naam van deze map is te lang.\n"
+        "Zet de werkplaats in een kortere map, zoals C:\\klantreis, en start opnieuw.",
+    ),
+    (
+        r"WinError (5|32)\b|Errno 13|Permission denied",
+        "Een ander programma houdt een bestand vast.\n"
+        "Sluit alle vensters van JupyterLab, wacht een minuut en start opnieuw.",
+    ),
+    (
+        r"ensurepip|python3[.0-9]*-venv",
+        "Aan je Python ontbreekt een onderdeel: venv.\n"
+        "Op Debian en Ubuntu typ je: sudo apt install python3-venv\n"
+        "Start daarna opnieuw.",
+    ),
+    (
+        r"No matching distribution",
+        "Voor deze computer is een pakket er nog niet.\nGebruik Python 3.13 (64-bits) en start opnieuw.",
+    ),
 )
 
 
@@ -84,15 +101,12 @@ def unsuitable(version, bits=64, found=""):
 
 
 def find_python():
-    """Give the command of a suitable Python on this computer, or an empty text."""
+    """Give the command of a suitable Python that really runs on this computer, or an empty text."""
     for minor in (13, 12, 14, 11):
-        name = f"python3.{minor}"
-        if shutil.which(name):
-            return name
-        if WINDOWS and shutil.which("py") and not subprocess.call(
-            ["py", f"-3.{minor}", "-c", ""], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ):
-            return f"py -3.{minor}"
+        words = ["py", f"-3.{minor}"] if WINDOWS else [f"python3.{minor}"]
+        with contextlib.suppress(OSError):
+            if not subprocess.call([*words, "-c", ""], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+                return " ".join(words)
     return ""
 
 
@@ -149,7 +163,8 @@ class Home:
 
     def missing(self, tests):
         """List the layers that still have to be made, in order."""
-        return [layer for layer in ("packages", "kit", "tests") if (tests or layer != "tests") and not self.ready(layer)]
+        layers = ("packages", "kit", "tests") if tests else ("packages", "kit")
+        return [layer for layer in layers if not self.ready(layer)]
 
 
 def wheels(home):
@@ -160,7 +175,7 @@ def wheels(home):
 
 def commands(home, layer):
     """List the commands that make one layer."""
-    pip = [str(home.python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
+    pip = [str(home.python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--progress-bar=off"]
     if layer == "kit":
         return [[*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(home.root)]]
     lock = home.lock if layer == "packages" else home.test_lock
@@ -230,10 +245,15 @@ def run(home, command, lock=None, slot=None):
     """
     share = {} if WINDOWS or slot is None else {"pass_fds": [slot]}
     bar = Bar(sys.stdout)
-    with open(str(home.log), "ab") as out:
+    with home.log.open("ab") as out:
         child = subprocess.Popen(
-            command, cwd=str(home.root), env=child_environment(home), stdin=subprocess.DEVNULL, stdout=out, stderr=out,
-            **share
+            command,
+            cwd=str(home.root),
+            env=child_environment(home),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=out,
+            **share,
         )
         try:
             while child.poll() is None:
@@ -260,8 +280,11 @@ def explain(log):
     return f"Het klaarzetten is nog niet gelukt. Start opnieuw.\nBlijft dit zo? Laat dit bestand aan iemand zien: {log}"
 
 
-TITLES = {"packages": "De pakketten worden opgehaald en klaargezet.", "kit": "De werkplaats wordt klaargezet.",
-          "tests": "De pakketten voor de tests worden klaargezet."}
+TITLES = {
+    "packages": "De pakketten worden opgehaald en klaargezet.",
+    "kit": "De werkplaats wordt klaargezet.",
+    "tests": "De pakketten voor de tests worden klaargezet.",
+}
 
 
 def make(home, layer, runner=run, slot=None):
@@ -298,10 +321,12 @@ def only_one(home, pause=1.0):
     """Hold the environment for this program alone; wait, with a sentence, while another start works in it."""
     try:
         home.env.mkdir(exist_ok=True)
-        handle = open(str(home.env / "slot"), "a")
+        handle = (home.env / "slot").open("ab")
     except OSError as error:
-        raise Trouble(f"In deze map mag je niet schrijven: {home.root}\n"
-                      "Kopieer de werkplaats naar een eigen map, zoals Documenten, en start daar opnieuw.") from error
+        raise Trouble(
+            f"In deze map mag je niet schrijven: {home.root}\n"
+            "Kopieer de werkplaats naar een eigen map, zoals Documenten, en start daar opnieuw."
+        ) from error
     with handle:
         if not grab(handle):
             print("De werkplaats wordt al klaargezet in een ander venster. Even wachten.", flush=True)
@@ -355,8 +380,11 @@ def start(home, words):
         if code is not None:
             return code
         prepare(home, tests)
-    first = {"lab": ["-m", "workshop_lib.jupyter.lab", str(home.root)], "test": [str(home.root / "tests" / "run.py")],
-             "library": ["-m", "workshop_lib"]}[task]
+    first = {
+        "lab": ["-m", "workshop_lib.jupyter.lab", str(home.root)],
+        "test": [str(home.root / "tests" / "run.py")],
+        "library": ["-m", "workshop_lib"],
+    }[task]
     return hand_over(home, [*first, *rest])
 
 

@@ -1,1 +1,1 @@
-"""JupyterLab for a Dutch room: its settings, its language pack, its start. Nothing here is imported by the kit itself."""
+"""JupyterLab for a Dutch room: settings, language pack, start. Nothing here is imported by the kit itself."""

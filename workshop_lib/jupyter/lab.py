@@ -15,6 +15,8 @@ from pathlib import Path
 
 from workshop_lib.jupyter import trust, words
 
+QUIET = ("--log-level=ERROR", "--LabApp.log_level=ERROR")  # the server and its extension each keep a level of their own
+
 
 def main(argv: Sequence[str]) -> int:
     """Serve the kit in folder `argv[0]` until Ctrl-C, passing the other words on; give the exit code."""
@@ -48,7 +50,7 @@ def _serve(argv: list[str], given: list[str]) -> None:
         LabApp.launch_instance(argv)
         return
     loud = "--debug" in given
-    server = LabApp.initialize_server(argv=argv if loud else [*argv, "--log-level=ERROR"])
+    server = LabApp.initialize_server(argv=argv if loud else [*argv, *QUIET])
     if not loud:
         for handler in server.log.handlers:
             handler.addFilter(_is_news)

@@ -15,7 +15,7 @@ def sign(root: Path) -> int:
     from nbformat.sign import NotebookNotary
 
     try:
-        notary = NotebookNotary()
+        notary = NotebookNotary()  # type: ignore[no-untyped-call]
     except Exception:  # a broken or read-only store of signatures raises what its database happens to raise
         return 0
     return sum(_signed(notary, path) for name in FOLDERS for path in sorted((root / name).glob("*.ipynb")))
@@ -25,7 +25,7 @@ def _signed(notary: object, path: Path) -> bool:
     from nbformat import read
 
     try:
-        notebook = read(path, as_version=4)
+        notebook = read(path, as_version=4)  # type: ignore[no-untyped-call]
         notary.sign(notebook)  # type: ignore[attr-defined]
     except Exception:  # truncated file, unknown version, read-only store: all mean "not signed", none may stop a start
         return False

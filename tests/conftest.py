@@ -1,0 +1,25 @@
+"""What every test shares: work of a test never lands in the user's own folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _work_of_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep work in a temporary folder, also when pytest is called without `start.py test`."""
+    given = os.environ.get("WORKSHOP_WORK")
+    os.environ["WORKSHOP_WORK"] = given or str(tmp_path_factory.mktemp("work"))
+    yield
+    if given is None:
+        del os.environ["WORKSHOP_WORK"]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the kit."""
+    return Path(__file__).resolve().parent.parent
