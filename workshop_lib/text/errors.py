@@ -48,6 +48,33 @@ SENTENCES: dict[str, str] = {
     "of vraag om schrijfrechten.",
     "Unsuitable.value": "De waarde bij {where} kan zo niet worden bewaard. "
     "Vul iets anders in; je werk is niet veranderd.",
+    # command line and runner
+    "AlreadyThere.foreign": "In {folder} staan bestanden die niet van een eerdere run zijn: {files}. "
+    "Kies een andere map; er is niets verwijderd.",
+    "AlreadyThere.output": "De map {folder} is niet leeg. Kies een andere map, ga verder met --resume, "
+    "of vervang de vorige run met --force.",
+    "AlreadyThere.work": "{name} bestaat al, in {folder}. Kies een andere naam; er is niets veranderd.",
+    "BadFile.run": "Het bestand {file} in {folder} is niet te lezen. Begin opnieuw in een andere map.",
+    "NotFound.fonts": "De lettertypen van het lesmateriaal zijn er nog niet. Haal het lesmateriaal opnieuw op.",
+    "NotFound.notebook": "Notebook {number} is er niet. Kies uit {known}.",
+    "NotFound.notebooks": "In de map {folder} staan geen notebooks. Haal het lesmateriaal opnieuw op.",
+    "NotFound.run": "In de map {folder} is nog geen run begonnen. Laat --resume weg.",
+    "NotFound.tool": "Het onderdeel {name} is hier niet geïnstalleerd. Haal het lesmateriaal opnieuw op.",
+    "StepFailed.cell": "Notebook {notebook} stopte bij cel {cell}: {cause}",
+    "StepFailed.died": "Notebook {notebook} stopte bij cel {cell}: Python is daar onverwacht afgesloten.",
+    "StepFailed.documents": "De notebooks zijn klaar, maar de kaart of het rapport lukte nog niet: {cause}",
+    "StepFailed.slow": "Notebook {notebook} stopte bij cel {cell}: die duurde langer dan {seconds} seconden.",
+    "StepFailed.start": "Notebook {notebook} kon niet beginnen: {cause}",
+    "AlreadyThere.export": "De map {folder} is niet leeg. Kies een lege map; er is niets overschreven.",
+    "Unsuitable.filled": "Een ingevulde uitwerking hoort bij een casus. Geef ook --case met een naam.",
+    "Unsuitable.name": "Een klantreis heeft een naam nodig. Geef een naam van minstens één letter of cijfer.",
+    "Unsuitable.resume_case": "In deze map loopt een run van {was}, niet van {now}. "
+    "Kies een andere map of gebruik --force.",
+    "Unsuitable.resume_changed": "Casus {case} is veranderd sinds deze run begon. Begin opnieuw met --force.",
+    "Unsuitable.resume_kit": "Deze run begon met versie {was} van het lesmateriaal; nu is het {now}. "
+    "Begin opnieuw met --force.",
+    "Unsuitable.same_folder": "De casus staat zelf in {folder}. Kies een andere map voor de uitvoer.",
+    "Unsuitable.words": "{message} Kijk met {command} --help wat er kan.",
 }
 """The key is the class and the code, with a dot between."""
 
@@ -71,6 +98,11 @@ def explain(error: WorkshopError) -> str:
     return sentence.format_map(_Words({key: _word(key, value) for key, value in error.facts.items()}))
 
 
+def part_name(part: str) -> str:
+    """A part of the work in words."""
+    return _PARTS.get(part, part)
+
+
 def moment(time: dt.datetime) -> str:
     """A moment in words: "3 juli 2025, 14:05 uur"."""
     return f"{day(time.date())}, {time:%H:%M} uur"
@@ -83,7 +115,7 @@ class _Words(dict[str, str]):
 
 def _word(key: str, value: object) -> str:
     if key == "part":
-        return _PARTS.get(str(value), str(value))
+        return part_name(str(value))
     if key == "when":
         return _when(value)
     if isinstance(value, int | float) and not isinstance(value, bool):

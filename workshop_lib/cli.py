@@ -1,0 +1,79 @@
+"""`workshop`: the kit from a terminal. A known mistake is one or two Dutch sentences and exit code 2."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+from workshop_lib.commands.parser import Parser
+from workshop_lib.errors import WorkshopError
+from workshop_lib.text.command_words import HELP, PARSER
+from workshop_lib.text.errors import explain
+
+_COMMANDS = {
+    "run": "course",
+    "new": "work",
+    "cases": "kit",
+    "history": "work",
+    "restore": "work",
+    "export": "work",
+    "schema": "kit",
+    "doctor": "kit",
+    "build": "kit",
+}
+"""Every command and the module in `commands/` that does it; loaded when asked for, so that help is quick."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the words ask. Returns the exit code: 0 done, 1 not in order, 2 not understood or not possible."""
+    _never_fail_on_a_sign()
+    try:
+        asked = parser().parse_args(words)
+        command = import_module(f"workshop_lib.commands.{_COMMANDS[asked.command]}")
+        code: int = getattr(command, asked.command)(asked)
+        return code
+    except WorkshopError as error:
+        print(explain(error), file=sys.stderr)
+        return 2
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    whole = Parser(prog="workshop", description=HELP[""])
+    several = whole.add_subparsers(dest="command", required=True, title=PARSER["commands"], metavar="…")
+    one = {name: several.add_parser(name, help=HELP[name], description=HELP[name]) for name in _COMMANDS}
+    _add_run(one["run"])
+    _add_work(one)
+    one["schema"].word("schema", "--write", action="store_true")
+    one["build"].word("build", "--only", default="", metavar="NN")
+    one["build"].word("build", "--check", action="store_true")
+    return whole
+
+
+def _add_run(run: Any) -> None:
+    run.word("run", "--case", required=True, metavar="NAAM_OF_MAP")
+    run.word("run", "--out", required=True, metavar="MAP")
+    either = run.add_mutually_exclusive_group()
+    for name in ("force", "resume"):
+        either.add_argument(f"--{name}", action="store_true", help=HELP[f"run.{name}"])
+    run.word("run", "--only", type=int, metavar="NN")
+
+
+def _add_work(one: dict[str, Any]) -> None:
+    one["new"].word("new", "name", metavar="NAAM")
+    one["new"].word("new", "--case", metavar="CASUS")
+    one["new"].word("new", "--filled", action="store_true")
+    for name in ("history", "restore", "export"):
+        one[name].word(name, "path", metavar="PAD")
+    one["restore"].word("restore", "number", type=int, metavar="NUMMER")
+    one["export"].add_argument("--out", required=True, metavar="MAP", help=HELP["run.out"])
+
+
+def _never_fail_on_a_sign() -> None:
+    """A terminal that does not know a letter shows a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

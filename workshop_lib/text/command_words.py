@@ -1,0 +1,105 @@
+"""Words of the command line: help, the lines it prints, and argparse's own words in Dutch."""
+
+from __future__ import annotations
+
+import re
+
+HELP = {
+    "": "Lesmateriaal klantreizen: acht notebooks van configuratie tot evaluatie.",
+    "run": "Voer de acht notebooks uit en maak de kaart en het rapport.",
+    "run.case": "Naam van een casus, of de map van je eigen klantreis.",
+    "run.out": "Map voor de uitvoer.",
+    "run.force": "Vervang een eerdere run in deze map. Andere bestanden blijven staan.",
+    "run.resume": "Ga verder met een run die is gestopt.",
+    "run.only": "Voer alleen dit notebook uit, 1 tot en met 8.",
+    "new": "Begin een eigen klantreis in je werkmap.",
+    "new.name": "Naam van je klantreis.",
+    "new.case": "Begin met de gegevens van deze casus.",
+    "new.filled": "Neem ook de ingevulde uitwerking van de casus over.",
+    "cases": "Toon de casussen.",
+    "history": "Toon de laatste twintig versies van een klantreis.",
+    "restore": "Zet een eerdere versie van een klantreis terug.",
+    "restore.number": "Nummer van de versie, zie workshop history.",
+    "path": "De map of het bestand van de klantreis.",
+    "schema": "Toon de beschrijving van het bestandsformaat.",
+    "schema.write": "Schrijf haar in de map datasets.",
+    "doctor": "Kijk of alles klaarstaat op deze computer.",
+    "build": "Maak de notebooks uit de lessen.",
+    "build.only": "Alleen deze les, zoals 03.",
+    "build.check": "Schrijf niets; vergelijk alleen.",
+    "export": "Maak de kaart en het rapport van een klantreis.",
+    "help": "Toon deze uitleg.",
+}
+"""By command, and by command and option."""
+
+LINES = {
+    "step": "{done} van {total}  {name}",
+    "bar": "[{bar}] {done} van {total}  {name}",
+    "run_ready": "Klaar. Alles staat in {folder}:",
+    "run_stopped": "Wat klaar is, blijft staan in {folder}. Ga verder met dezelfde opdracht en --resume.",
+    "interrupted": "Gestopt. Ga verder met dezelfde opdracht en --resume.",
+    "new_ready": "Je klantreis {name} staat in {folder}.",
+    "new_next": "Open notebook 01 en zet in de eerste cel: case = {name}",
+    "new_run": "Of voer alles in één keer uit: workshop run --case {folder} --out uitvoer",
+    "case": "{name:<12} {title} ({sector})",
+    "no_cases": "Er zijn nog geen casussen.",
+    "no_history": "Er zijn nog geen eerdere versies.",
+    "state": "{number:>4}  {when}  {what}  ({counts})",
+    "begin": "begin",
+    "restored": "versie {number} teruggezet",
+    "restored_ready": "Versie {number} staat terug. De versie van daarvoor blijft in de historie.",
+    "schema_ready": "Geschreven: {file}",
+    "export_ready": "Gemaakt in {folder}:",
+    "built": "Bijgewerkt: {path}",
+    "differs": "Anders dan de lessen: {path}",
+    "nothing_built": "Alle notebooks zijn al bij.",
+    "good": "goed      {what}",
+    "not_yet": "nog niet  {what}",
+    "doctor_ready": "Alles staat klaar.",
+    "doctor_not_yet": "Nog niet alles staat klaar. Start opnieuw met: python3 start.py",
+    "python": "Python {version} (nodig: {needed})",
+    "package": "{name} {version}",
+    "no_package": "{name} is er niet (nodig: {needed})",
+    "fonts": "lettertypen",
+    "work_folder": "werkmap {folder}",
+    "cases_found": "casussen: {names}",
+    "notebooks_found": "notebooks: {number}",
+}
+"""One line of output each."""
+
+COUNTS = {
+    "sources": ("bron", "bronnen"),
+    "personas": ("persona", "persona's"),
+    "touchpoints": ("contactpunt", "contactpunten"),
+    "actions": ("actie", "acties"),
+    "initiatives": ("initiatief", "initiatieven"),
+    "kpis": ("KPI", "KPI's"),
+    "answers": ("antwoord", "antwoorden"),
+}
+"""One and several of each kind of thing that a state of the history counts."""
+
+PARSER = {"usage": "Gebruik: ", "arguments": "Argumenten", "options": "Opties", "commands": "Opdrachten"}
+
+_COMPLAINTS = (
+    (r"the following arguments are required: (?P<what>.+)", "Geef nog: {what}."),
+    (r"unrecognized arguments: (?P<what>.+)", "Dit ken ik niet: {what}."),
+    (r"argument (?P<where>[^:]+): invalid choice: (?P<what>.+) \(choose from.*", "Opdracht {what} ken ik niet."),
+    (r"argument (?P<where>[^:]+): invalid int value: (?P<what>.+)", "Bij {where} hoort een heel getal, niet {what}."),
+    (r"argument (?P<where>[^:]+): expected one argument", "Bij {where} hoort een waarde."),
+    (r"argument (?P<where>[^:]+): not allowed with argument (?P<what>.+)", "{where} en {what} gaan niet samen."),
+    (r"ambiguous option: (?P<what>\S+).*", "{what} kan meer dan één ding betekenen."),
+)
+
+
+def complaint(message: str) -> str:
+    """What argparse says about the words it was given, in Dutch."""
+    for pattern, sentence in _COMPLAINTS:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return sentence.format_map(found.groupdict())
+    return "Deze opdracht begrijp ik nog niet."
+
+
+def line(name: str, /, **words: object) -> str:
+    """One line of output with its blanks filled."""
+    return LINES[name].format_map(words)
