@@ -22,6 +22,9 @@ EXPORTED = "Je klantreis staat klaar in de map {folder}"
 DISCOVERABLE = "Typ ws. en druk op Tab om te zien wat je kunt doen."
 
 
+NAMELESS = "zonder naam"
+
+
 def title(name: str, author: str = "") -> str:
     return f"{name} · {author}" if author else name
 

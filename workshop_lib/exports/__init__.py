@@ -1,0 +1,1 @@
+"""Documents: a work in, a file out."""

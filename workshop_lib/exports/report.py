@@ -1,0 +1,125 @@
+"""One page with all eight steps: pictures, figures and tables. Opens without internet and prints well."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from workshop_lib.exports.typeface import font_css
+from workshop_lib.model.organisation import State
+from workshop_lib.model.work import Work
+from workshop_lib.rules import emotion
+from workshop_lib.store.atomic import make_folder, write_text
+from workshop_lib.text import report_words as t
+from workshop_lib.text.numbers import number, percent, signed
+from workshop_lib.text.steps import STEPS
+from workshop_lib.views.action_matrix import draw_actions
+from workshop_lib.views.configuration_card import draw_configuration
+from workshop_lib.views.emotion_curve import draw_curve
+from workshop_lib.views.evidence_table import draw_sources
+from workshop_lib.views.html import tag
+from workshop_lib.views.journey_map import draw_map
+from workshop_lib.views.kpi_card import draw_kpis
+from workshop_lib.views.layout import MapOptions
+from workshop_lib.views.persona_card import draw_personas
+from workshop_lib.views.picture import Picture
+from workshop_lib.views.priority_table import draw_priorities
+from workshop_lib.views.roadmap_board import draw_roadmap
+from workshop_lib.views.scope_sheet import draw_scope
+from workshop_lib.views.svg import Markup
+
+
+def write_report(work: Work, path: Path) -> Path:
+    """Writes the page and returns its path. Raises NotWritable."""
+    make_folder(path.parent)
+    write_text(path, make_report(work))
+    return path
+
+
+def make_report(work: Work) -> str:
+    """The whole page as text; the same work gives the same bytes."""
+    title = t.TITLE.format(name=work.name or work.organisation.name)
+    under = t.MADE_BY.format(author=work.author) if work.author else work.organisation.customer_goal
+    css = resources.files("workshop_lib.exports").joinpath("report.css").read_text("utf-8")
+    head = (
+        Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
+        tag("title", title),
+        tag("style", Markup(font_css() + css)),
+    )
+    body = (
+        tag("header", tag("h1", title), tag("p", under, class_="under"), _contents()),
+        tag("main", *[_section(work, number) for number in range(1, 9)]),
+        tag("footer", tag("p", t.FOOT)),
+    )
+    page = tag("html", tag("head", *head), tag("body", *body), lang="nl")
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _contents() -> Markup:
+    links = [tag("li", tag("a", step.about.title, href=f"#stap-{step.number}")) for step in STEPS]
+    return tag("nav", tag("h2", t.CONTENTS), tag("ol", *links), aria_label=t.CONTENTS)
+
+
+def _section(work: Work, number: int) -> Markup:
+    step = STEPS[number - 1]
+    parts = [_figure(picture, heading) for heading, picture in _pictures(work, number)]
+    if number == 5 and work.journey.touchpoints:
+        parts += [_figures(work), _map_table(work)]
+    heading = tag("h2", f"{number} · {step.about.title}")
+    return tag("section", heading, tag("p", step.part.question, class_="under"), *parts, id=f"stap-{number}")
+
+
+def _pictures(work: Work, number: int) -> list[tuple[str, Picture]]:
+    future = [(t.FUTURE, draw_map(work, MapOptions(state=State.TO_BE)))] if work.future.touchpoints else []
+    table = {
+        1: lambda: [("", draw_configuration(work.organisation))],
+        2: lambda: [("", draw_sources(work.sources))],
+        3: lambda: [("", draw_scope(work.scope))],
+        4: lambda: [("", draw_personas(work.personas))],
+        5: lambda: [(t.CURVE, draw_curve(work)), (t.MAP, draw_map(work))],
+        6: lambda: [("", draw_actions(work.actions, work.journey))],
+        7: lambda: [("", draw_roadmap(work.roadmap)), (t.PRIORITIES, draw_priorities(work.roadmap)), *future],
+        8: lambda: [("", draw_kpis(work.kpis))],
+    }
+    return table[number]()
+
+
+def _figure(picture: Picture, heading: str) -> Markup:
+    words = tag("details", tag("summary", t.ALT), tag("p", picture.alt))
+    return tag("figure", tag("h3", heading) if heading else None, Markup(picture.svg), tag("figcaption", words))
+
+
+def _figures(work: Work) -> Markup:
+    journey = work.journey
+    share = emotion.moments_score(journey)
+    rows = [
+        (t.MEAN, _score(emotion.mean(journey)), t.MEAN_SAYS),
+        (t.PEAK, _score(emotion.peak(journey)), t.PEAK_SAYS),
+        (t.END, _score(emotion.end(journey)), t.END_SAYS),
+        (t.PEAK_END, _score(emotion.peak_end(journey)), t.PEAK_END_SAYS),
+        (t.MOMENTS, "–" if share is None else percent(share), t.MOMENTS_SAYS),
+        (t.PAINS, number(len(emotion.pain_points(journey))), t.PAINS_SAYS),
+        (t.DELIGHTS, number(len(emotion.delights(journey))), t.DELIGHTS_SAYS),
+    ]
+    head = tag("tr", *[tag("th", one, scope="col") for one in (t.MEASURE, t.VALUE, t.MEANING)])
+    body = [
+        tag("tr", tag("td", name), tag("td", value, class_="number"), tag("td", says)) for name, value, says in rows
+    ]
+    return tag("div", tag("h3", t.FIGURES), tag("p", t.FIGURES_INTRO), tag("table", head, *body))
+
+
+def _score(value: float | None) -> str:
+    return "–" if value is None else signed(round(value, 2))
+
+
+def _map_table(work: Work) -> Markup:
+    columns = (t.TOUCHPOINT, t.PHASE, t.CHANNEL, t.EMOTION, t.SCORE, t.DOING, t.CTA)
+    head = tag("tr", *[tag("th", one, scope="col") for one in columns])
+    rows = []
+    for phase, one in work.journey.in_order():
+        felt = one.emotion_of("")
+        score = signed(felt.score) if felt and felt.score is not None else "–"
+        cells = (f"{one.id} {one.name}", phase.name, one.channel, felt.word if felt else "", score, one.doing.text)
+        rows.append(tag("tr", *[tag("td", cell) for cell in (*cells, one.cta.text)]))
+    table = tag("div", tag("table", head, *rows), class_="scroll")
+    return tag("details", tag("summary", t.MAP_DATA), table)

@@ -1,0 +1,93 @@
+"""The table on which the work lies: reads and saves it, and says in Dutch what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from workshop_lib.errors import BadFile, Conflict, NotWritable, Unsuitable
+from workshop_lib.model.journey import Journey
+from workshop_lib.model.work import Work
+from workshop_lib.store.library import Case, begin, case_names, load_case, work_path
+from workshop_lib.store.workfile import WorkFile
+from workshop_lib.text import catalogue, form_words
+from workshop_lib.text.errors import explain
+
+EXAMPLE = "rijnveen"
+"""The case that serves as example beside a journey of one's own."""
+
+
+Save = Callable[[Any], str]
+"""Saves a new value of one part; the answer is a sentence for the trainee, also when it could not be saved."""
+
+
+class Desk(Protocol):
+    """Where a step finds its value and, if it may, leaves a new one."""
+
+    @property
+    def work(self) -> Work: ...
+
+    def saver(self, part: str) -> Save: ...
+
+
+class Shelf:
+    """A finished case: to look at, not to change."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    def saver(self, part: str) -> Save:
+        raise Unsuitable("example_read_only")
+
+
+class OpenDesk:
+    """A work file in use. `notices` holds what the trainee must know about opening it."""
+
+    def __init__(self, path: Path, fresh: Work) -> None:
+        self.path = path
+        self.notices: list[str] = []
+        self._file = WorkFile(path)
+        try:
+            self._file.begin(fresh)
+        except BadFile as problem:
+            if problem.code == "newer":
+                raise
+            self.notices.append(explain(problem))
+            self._file.rescue(fresh)
+
+    @property
+    def work(self) -> Work:
+        """The newest work, also when another notebook changed it."""
+        return self._file.read()
+
+    def saver(self, part: str) -> Save:
+        """A way to save this part that remembers which version it started from."""
+        file = WorkFile(self.path)
+        file.read()
+        return lambda value: _save(file, part, value)
+
+
+def _save(file: WorkFile, part: str, value: Any) -> str:
+    try:
+        file.save(part, value)
+    except (Conflict, NotWritable, BadFile, Unsuitable) as problem:
+        return explain(problem)
+    return form_words.saved_at(f"{file.saved:%H:%M}") if file.saved else ""
+
+
+def fresh_work(name: str) -> Work:
+    """How a work begins: what the case gives, or an empty one; the nine phases always lie ready."""
+    known = name in case_names()
+    work = begin(load_case(name)) if known else Work(name=name)
+    return work.but(journey=Journey(phases=catalogue.phase_model("nine"), title=work.name))
+
+
+def open_desk(name: str, work: str | Path) -> OpenDesk:
+    """The desk for this name. Raises WorkshopError when there is no place to work."""
+    return OpenDesk(work_path(name, None if str(work) == "mijn-werk" else work), fresh_work(name))
+
+
+def example_for(name: str) -> Case:
+    """The case to look at: the chosen one, or the standard example."""
+    return load_case(name if name in case_names() else EXAMPLE)

@@ -1,0 +1,106 @@
+"""One step of the workshop: a value, a form for it, a picture of it, a judgement of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from workshop_lib.model.organisation import State
+from workshop_lib.model.work import Work
+from workshop_lib.notebook.desk import Desk
+from workshop_lib.notebook.judge import remarks_for
+from workshop_lib.text.labels import part
+from workshop_lib.views.action_matrix import draw_actions
+from workshop_lib.views.configuration_card import draw_configuration
+from workshop_lib.views.emotion_curve import draw_curve
+from workshop_lib.views.evidence_table import draw_sources
+from workshop_lib.views.feedback import draw_feedback
+from workshop_lib.views.journey_map import draw_map
+from workshop_lib.views.kpi_card import draw_kpis
+from workshop_lib.views.layout import MapOptions
+from workshop_lib.views.panel import Panel
+from workshop_lib.views.persona_card import draw_personas
+from workshop_lib.views.picture import Picture
+from workshop_lib.views.priority_table import draw_priorities
+from workshop_lib.views.roadmap_board import draw_roadmap
+from workshop_lib.views.scope_sheet import draw_scope
+
+if TYPE_CHECKING:
+    from workshop_lib.widgets.editor import Editor
+
+_DRAW: dict[str, Callable[[Work], Picture]] = {
+    "organisation": lambda work: draw_configuration(work.organisation),
+    "sources": lambda work: draw_sources(work.sources),
+    "scope": lambda work: draw_scope(work.scope),
+    "personas": lambda work: draw_personas(work.personas),
+    "journey": draw_map,
+    "actions": lambda work: draw_actions(work.actions, work.journey),
+    "roadmap": lambda work: draw_roadmap(work.roadmap),
+    "kpis": lambda work: draw_kpis(work.kpis),
+}
+
+
+class Step:
+    """Eén stap van de workshop. Gebruik edit(), show() en check()."""
+
+    def __init__(self, desk: Desk, noun: str) -> None:
+        self._desk = desk
+        self._noun = noun
+
+    @property
+    def value(self) -> Any:
+        """Wat er nu in deze stap staat."""
+        return getattr(self._desk.work, self._noun)
+
+    def edit(self) -> Editor:
+        """Open het formulier. Alles wat je invult, wordt vanzelf bewaard."""
+        from workshop_lib.widgets.steps import make_editor
+
+        save = self._desk.saver(self._noun)
+        return make_editor(self._noun, self._desk.work, save)
+
+    def show(self) -> Picture:
+        """Laat zien wat je gemaakt hebt."""
+        return _DRAW[self._noun](self._desk.work)
+
+    def check(self) -> Panel:
+        """Kijk wat al klopt, wat nog mist en wat je nu kunt doen."""
+        return draw_feedback(part(self._noun).name, remarks_for(self._desk.work, self._noun))
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return self.show()._repr_mimebundle_(include, exclude)
+
+    def __repr__(self) -> str:
+        return repr(self.show())
+
+
+class JourneyStep(Step):
+    """De klantreis. Naast edit(), show() en check() ook curve(), future() en phases()."""
+
+    def curve(self) -> Picture:
+        """Alleen de emotiecurve."""
+        return draw_curve(self._desk.work)
+
+    def future(self) -> Picture:
+        """De gewenste reis: zoals hij moet worden."""
+        return draw_map(self._desk.work, MapOptions(state=State.TO_BE))
+
+    def use_phases(self, model: str) -> Picture:
+        """Kies een ander fasemodel: "nine", "five" of "basic5". Je touchpoints verhuizen mee."""
+        from workshop_lib.notebook.phases import with_phases
+
+        self._desk.saver(self._noun)(with_phases(self.value, model))
+        return self.show()
+
+
+class RoadmapStep(Step):
+    """De roadmap. Naast edit(), show() en check() ook priorities()."""
+
+    def priorities(self) -> Picture:
+        """Je verbeteringen met RICE en ICE naast elkaar."""
+        return draw_priorities(self.value)
+
+
+def make_step(desk: Desk, noun: str) -> Step:
+    kinds = {"journey": JourneyStep, "roadmap": RoadmapStep}
+    return kinds.get(noun, Step)(desk, noun)

@@ -1,0 +1,87 @@
+"""`start` and what it gives: the whole workshop of one journey."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from workshop_lib.notebook.catalogue import Catalogue
+from workshop_lib.notebook.data import EventsStep, SurveyStep
+from workshop_lib.notebook.desk import Desk, OpenDesk, Shelf, example_for, open_desk
+from workshop_lib.notebook.shell import show_now, watch_errors
+from workshop_lib.notebook.step import JourneyStep, RoadmapStep, Step, make_step
+from workshop_lib.rules.progress import progress
+from workshop_lib.text import panel_words
+from workshop_lib.views.notice import draw_notice, draw_problem
+from workshop_lib.views.panel import Panel
+from workshop_lib.views.progress_card import draw_progress
+
+
+class Steps:
+    """De acht stappen: organisation, sources, scope, persona, journey, actions, roadmap en kpis."""
+
+    organisation: Step
+    sources: Step
+    scope: Step
+    persona: Step
+    journey: JourneyStep
+    actions: Step
+    roadmap: RoadmapStep
+    kpis: Step
+
+    def __init__(self, desk: Desk, tables: dict[str, Path]) -> None:
+        self._desk = desk
+        for noun in ("organisation", "sources", "scope", "journey", "actions", "roadmap", "kpis"):
+            setattr(self, noun, make_step(desk, noun))
+        self.persona = make_step(desk, "personas")
+        self.survey = SurveyStep(desk, tables)
+        self.events = EventsStep(desk, tables)
+        self.catalogue = Catalogue()
+
+    @property
+    def work(self) -> Any:
+        """Alles wat er is ingevuld, als één waarde."""
+        return self._desk.work
+
+
+class Workshop(Steps):
+    """Je workshop. Typ ws. en druk op Tab om te zien wat je kunt doen."""
+
+    def __init__(self, desk: OpenDesk, name: str) -> None:
+        case, folder = example_for(name), desk.path.parent
+        own = {path.stem: path for path in sorted(folder.glob("*.csv"))}
+        super().__init__(desk, {**(case.tables if case.name == name else {}), **own})
+        self._folder = folder
+        self.example = Steps(Shelf(case.work), case.tables)
+
+    def export(self) -> Panel:
+        """Maak van je klantreis een webpagina, een pdf en een plaatje om te delen."""
+        from workshop_lib.exports.images import write_map
+        from workshop_lib.exports.report import write_report
+
+        out = self._folder / "uitvoer"
+        made = [*write_map(self.work, out), write_report(self.work, out / "rapport.html")]
+        return draw_notice(panel_words.EXPORTED.format(folder=out.name), ", ".join(path.name for path in made))
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return self._card()._repr_mimebundle_(include, exclude)
+
+    def __repr__(self) -> str:
+        return repr(self._card())
+
+    def _card(self) -> Panel:
+        work = self.work
+        return draw_progress(panel_words.title(work.name or panel_words.NAMELESS, work.author), progress(work))
+
+
+def start(case: str = "rijnveen", work: str = "mijn-werk") -> Workshop:
+    """Begin met een casus of met je eigen klantreis, of ga verder waar je was.
+
+    case: rijnveen, huisbaken, kijkraam, waterlinge, of een naam die je zelf kiest.
+    work: de map waarin je werk bewaard wordt.
+    """
+    watch_errors()
+    desk = open_desk(case, work)
+    for notice in desk.notices:
+        show_now(draw_problem(notice))
+    return Workshop(desk, case)
