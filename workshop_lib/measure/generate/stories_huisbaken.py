@@ -64,7 +64,7 @@ def stories(plan: Plan, source: Source) -> tuple[Table, ...]:
 def _dossiers(plan: Plan) -> Table:
     dice = Dice(plan.seed, "dossiers")
     kinds = dealt(dice, _FILES)
-    requests = [0 if complete else dice.weighted({1: 57, 2: 30, 3: 13}) for _, complete in kinds]
+    requests = [0 if complete else dice.weighted({1: 46, 2: 34, 3: 20}) for _, complete in kinds]
     sample = _sample(dice, kinds)
     contact = dealt(dice, {key: count for key, (count, _) in _CALLS.items()})
     calls = _calls(dice, contact)
