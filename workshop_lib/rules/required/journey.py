@@ -51,7 +51,7 @@ def _whole(found: Journey) -> Iterator[Requirement]:
     enough = outside >= OUTSIDE_WANTED
     yield need("journey.outside", "journey.touchpoints", enough, found=outside, wanted=OUTSIDE_WANTED)
     moments = len([one for one in found.touchpoints if one.moment_of_truth])
-    yield need("journey.moments", "journey.touchpoints", moments)
+    yield need("journey.moments", "journey.touchpoints", moments > 0)
     facts = {"found": moments, "most": MOMENTS_AT_MOST}
     if moments:
         yield Requirement("journey.few_moments", "journey.touchpoints", moments <= MOMENTS_AT_MOST, Level.WRONG, facts)
