@@ -13,7 +13,7 @@ from workshop_lib.errors import WorkshopError
 from workshop_lib.text.command_words import HELP, PARSER
 from workshop_lib.text.errors import explain
 
-_COMMANDS = {
+COMMANDS = {
     "run": "course",
     "new": "work",
     "cases": "kit",
@@ -32,7 +32,7 @@ def main(words: Sequence[str] | None = None) -> int:
     _never_fail_on_a_sign()
     try:
         asked = parser().parse_args(words)
-        command = import_module(f"workshop_lib.commands.{_COMMANDS[asked.command]}")
+        command = import_module(f"workshop_lib.commands.{COMMANDS[asked.command]}")
         code: int = getattr(command, asked.command)(asked)
         return code
     except WorkshopError as error:
@@ -44,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
     whole = Parser(prog="workshop", description=HELP[""])
     several = whole.add_subparsers(dest="command", required=True, title=PARSER["commands"], metavar="…")
-    one = {name: several.add_parser(name, help=HELP[name], description=HELP[name]) for name in _COMMANDS}
+    one = {name: several.add_parser(name, help=HELP[name], description=HELP[name]) for name in COMMANDS}
     _add_run(one["run"])
     _add_work(one)
     one["schema"].word("schema", "--write", action="store_true")

@@ -73,8 +73,9 @@ def test_no_folder_is_explained(tmp_path: Path) -> None:
         write_bytes(tmp_path / "weg" / "a.json", b"")
     (tmp_path / "bestand").write_bytes(b"")
     for folder in (tmp_path / "bestand", tmp_path / "bestand" / "map"):
-        with pytest.raises(NotWritable, match="no_folder"):
+        with pytest.raises(NotWritable, match="folder") as caught:
             make_folder(folder)
+        assert caught.value.facts == {"folder": str(folder)}
 
 
 def test_a_file_held_for_a_moment_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -260,6 +260,14 @@ def test_save_survives_a_folder_thrown_away(file: WorkFile, path: Path) -> None:
     assert file.save("scope", FRAME) == Work(personas=NOOR, scope=FRAME)
 
 
+def test_restoring_a_lost_file_writes_it(file: WorkFile, path: Path) -> None:
+    """The newest state can be restored too when the file itself is gone."""
+    file.begin(Work(author="Anna"))
+    path.unlink()
+    assert file.restore(1).author == "Anna"
+    assert file.read().author == "Anna"
+
+
 def test_nothing_there(file: WorkFile) -> None:
     """Reading where nothing ever was says that there is no work file."""
     with pytest.raises(NotFound, match="work_file"):

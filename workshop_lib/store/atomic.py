@@ -58,11 +58,11 @@ def read_bytes(path: Path) -> bytes:
 
 
 def make_folder(folder: Path) -> None:
-    """Make `folder` and its parents when they are not there. Raises NotWritable."""
+    """Make `folder` and its parents when they are not there. Raises NotWritable("folder")."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise not_writable(error, folder) from error
+        raise NotWritable("folder", folder=str(folder)) from error
 
 
 def sweep(path: Path) -> None:

@@ -132,7 +132,7 @@ class WorkFile:
         return self._put(disk, state.work, state.restored or number)
 
     def _put(self, disk: Envelope, work: Work, restored: int | None = None) -> Work:
-        if work != disk.work:
+        if work != disk.work or not self.path.exists():
             self._write(disk, work, restored)
             disk = self._last
         return self._take(disk)

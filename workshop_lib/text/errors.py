@@ -38,6 +38,7 @@ SENTENCES: dict[str, str] = {
     "NotFound.undo": "Er is geen eerdere versie van {file} meer. Je werk is niet veranderd.",
     "NotFound.work_file": "In de map {folder} staat nog geen {file}. Maak er een met workshop new.",
     "NotWritable.disk_full": "De schijf is vol, dus {file} is niet bewaard. Maak ruimte vrij en probeer het opnieuw.",
+    "NotWritable.folder": "De map {folder} kan niet worden gemaakt. Kies een andere map, of vraag om schrijfrechten.",
     "NotWritable.locked": "Een ander programma houdt {file} bezet. Sluit het andere notebook. "
     "Helpt dat niet, verwijder dan de map {lock} in {folder}.",
     "NotWritable.name_too_long": "De naam {file} is te lang voor deze computer. Kies een kortere naam of map.",
