@@ -79,7 +79,7 @@ LEGEND = (
     ("bolt", "pijnpunt (−2 of lager)"),
     ("heart", "geluksmoment (+3 of hoger)"),
     ("hollow", "score is een aanname of n < 5"),
-    ("whisker", "gemeten, met 95%-interval"),
+    ("whisker", "gemeten score, 95%-interval"),
 )
 
 
@@ -105,7 +105,8 @@ def sample_size(n: int) -> str:
 
 
 def phase_name(name: str, number: int) -> str:
-    return name or f"fase {number}"
+    shown = name or f"fase {number}"
+    return shown[0].upper() + shown[1:]
 
 
 def tell_size(title: str, touchpoints: int, phases: int) -> str:

@@ -88,7 +88,7 @@ def _stroke(plot: Plot, one: Series) -> Markup:
 def _piece(plot: Plot, one: Series, path: str, unsure: bool) -> list[Markup]:
     """A stretch of line on a white rim, so that crossings stay readable; dotted where something is assumed."""
     size = stroke_width(one, plot.unit)
-    dash = f"0 {figure(size * 2.1)}" if unsure else _dashes(one, plot.unit)
+    dash = f"0 {figure(size * 2.1)}" if unsure else dashes(one, plot.unit)
     rim = element("path", d=path, fill="none", stroke=WORKSHOP.paper, stroke_width=figure(size * 1.9))
     cap = "round" if unsure or not dash else "butt"
     core = element(
@@ -98,16 +98,24 @@ def _piece(plot: Plot, one: Series, path: str, unsure: bool) -> list[Markup]:
     return [rim, core] if one.persona == "" else [core]
 
 
-def _dashes(one: Series, unit: float) -> str | None:
+def dashes(one: Series, unit: float) -> str | None:
+    """The dash pattern of a line in millimetres; None is solid."""
     scale = MM_PER_PT * unit * 1.15
     return " ".join(figure(float(part) * scale) for part in one.line.dash.split()) or None
 
 
 def _whiskers(plot: Plot, one: Series) -> Markup:
-    return group(*(
-        marks.whisker(x, plot.y(point.whisker[1]), plot.y(point.whisker[0]), plot.unit)
-        for x, _, point in plot.points(one) if point.whisker and one.persona == ""
-    ))  # fmt: skip
+    """Intervals of the shared line, with a small diamond where the data say something else than the map."""
+    if one.persona:
+        return Markup("")
+    parts: list[Markup] = []
+    for x, _, point in plot.points(one):
+        if point.whisker:
+            parts.append(marks.whisker(x, plot.y(point.whisker[1]), plot.y(point.whisker[0]), plot.unit))
+        if point.measured is not None:
+            colour = WORKSHOP.measured.accent
+            parts.append(marks.marker("diamond", x, plot.y(point.measured), 0.95 * plot.unit, colour, point.few))
+    return group(*parts)
 
 
 def radius(one: Series, unit: float) -> float:
@@ -124,12 +132,14 @@ def _markers(plot: Plot, one: Series) -> Markup:
 def draw_badges(plot: Plot) -> Markup:
     """The monogram of every line at its left end, with the name where there is room; pushed apart, never overlapping."""
     unit = plot.unit
+    first = min(plot.xs, default=0)
     starts = [(plot.points(one)[0], one) for one in plot.series if plot.points(one)]
+    starts = [one for one in starts if one[0][2].column == first]
     gap = 4.5 * unit
     heights = spread([y for (_, y, _), _ in starts], gap, plot.box.y, plot.box.bottom)
     parts: list[Markup] = []
     for ((x, y, _), one), middle in zip(starts, heights, strict=True):
-        badge = min(x - 5.2 * unit, plot.box.x + 40 * unit + x - plot.box.x)
+        badge = x - 5.2 * unit
         parts.append(line(badge + 2 * unit, middle, x, y, stroke=one.line.colour, stroke_width=figure(0.2 * unit)))
         parts.append(marks.avatar(badge, middle, 2.0 * unit, one.monogram, one.line.colour))
         parts.append(_badge_name(one, badge, middle, plot))

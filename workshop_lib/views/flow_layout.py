@@ -31,12 +31,12 @@ def font(unit: float) -> Font:
 
 def height(arcs: list[Arc], unit: float) -> float:
     """Room for all tracks."""
-    return 1.6 * unit + track_height(arcs, unit) * (1 + max(arc.track for arc in arcs))
+    return 1.4 * unit + track_height(arcs, unit) * (1 + max(arc.track for arc in arcs))
 
 
 def track_height(arcs: list[Arc], unit: float) -> float:
     """Distance between two tracks: room for the tallest label."""
-    return max(len(arc.lines) for arc in arcs) * font(unit).line_height + 1.7 * unit
+    return max(len(arc.lines) for arc in arcs) * font(unit).line_height + 1.2 * unit
 
 
 def half_width(arc: Arc, unit: float) -> float:
@@ -74,12 +74,21 @@ def _draft(flow: Flow, journey: Journey, centres: Mapping[str, float], reach: tu
 def _seat(arc: Arc, placed: list[Arc], reach: tuple[float, float], unit: float) -> Arc:
     """The first track on which neither line nor label meets another."""
     half = half_width(arc, unit)
-    middle = min(max(arc.middle, reach[0] + half), reach[1] - half)
+    middle = _label_place(arc, half, reach, unit)
     low, high = _extent(arc, middle, half)
     track = 0
     while any(one.track == track and _meet(one, low, high, unit) for one in placed):
         track += 1
     return replace(arc, middle=middle, track=track)
+
+
+def _label_place(arc: Arc, half: float, reach: tuple[float, float], unit: float) -> float:
+    """On the line where that leaves enough of it to see, else beside it."""
+    low, high = min(arc.start, arc.end), max(arc.start, arc.end)
+    if high - low >= 2 * half + 7 * unit:
+        return arc.middle
+    beside = high + half if high + 2 * half <= reach[1] else low - half
+    return min(max(beside, reach[0] + half), reach[1] - half)
 
 
 def _extent(arc: Arc, middle: float, half: float) -> tuple[float, float]:

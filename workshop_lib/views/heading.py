@@ -12,8 +12,9 @@ from workshop_lib.model.work import Work
 from workshop_lib.text import map_words as words
 from workshop_lib.views import marks
 from workshop_lib.views.map_content import coverage
-from workshop_lib.views.series import monogram
-from workshop_lib.views.svg import Markup, group, rect
+from workshop_lib.views.curve_plot import dashes, radius, stroke_width
+from workshop_lib.views.series import Series, monogram
+from workshop_lib.views.svg import Markup, figure, group, line, rect
 from workshop_lib.views.theme import WORKSHOP, Line
 from workshop_lib.views.type import Font, block, width, wrap
 
@@ -64,12 +65,13 @@ def measure(work: Work, state: State, room: float, unit: float) -> Title:
     chips = persona_chips(work.personas, room, unit)
     right = min((chip.x for chip in chips), default=room)
     left = right - 6 * unit if chips else room
-    title = wrap(journey.title or work.name or words.NO_TITLE, left, face["title"])
+    pill = width(words.STATE_WORDS[state], face["state"]) + 7.6 * unit
+    title = wrap(journey.title or work.name or words.NO_TITLE, left - pill, face["title"]) or (words.NO_TITLE,)
     intro = " · ".join(one for one in (work.organisation.name, journey.scenario) if one)
     scenario = wrap(intro, left, face["text"])
     goal_text = work.organisation.customer_goal.strip("“”\"")
     goal = wrap(f"{words.GOAL}: “{goal_text}”", left, face["goal"]) if goal_text else ()
-    height = 4.6 * unit + sum(
+    height = sum(
         len(lines) * face[name].line_height for name, lines in (("title", title), ("text", scenario), ("goal", goal))
     )
     tallest = max((chip.y + chip_height(chip, unit) for chip in chips), default=0.0)
@@ -90,8 +92,8 @@ def persona_chips(personas: tuple[Persona, ...], room: float, unit: float) -> tu
             text = size - 14 * unit
             name = wrap(persona.name or persona.id, text, face["name"])
             role = wrap(", ".join(one for one in (persona.role, persona.age) if one), text, face["role"])
-            line = WORKSHOP.persona_line(start + place)
-            row.append(Chip(x, top, size - 2 * unit, monogram(persona.name or persona.id), name, role, line))
+            look = WORKSHOP.persona_line(start + place)
+            row.append(Chip(x, top, size - 2 * unit, monogram(persona.name or persona.id), name, role, look))
         chips.extend(row)
         top += max(chip_height(chip, unit) for chip in row) + 1.2 * unit
     return tuple(chips)
@@ -106,12 +108,13 @@ def chip_height(chip: Chip, unit: float) -> float:
 def draw_title(title: Title, x: float, y: float) -> Markup:
     """The head with its top left corner at (x, y)."""
     face, unit = fonts(title.unit), title.unit
-    state_width = width(title.state, face["state"])
+    pill, beside = width(title.state, face["state"]) + 3.6 * unit, width(title.title[-1], face["title"]) + 4 * unit
+    top = y + (len(title.title) - 1) * face["title"].line_height + 1.9 * unit
     parts = [
-        rect(x, y, state_width + 3.6 * unit, 4.4 * unit, rx=2.2 * unit, fill=WORKSHOP.brand),
-        block((title.state,), x + 1.8 * unit, y + 3.15 * unit, face["state"], fill=WORKSHOP.paper),
+        rect(x + beside, top, pill, 4.4 * unit, rx=2.2 * unit, fill=WORKSHOP.brand),
+        block((title.state,), x + beside + 1.8 * unit, top + 3.15 * unit, face["state"], fill=WORKSHOP.paper),
     ]
-    cursor = y + 4.6 * unit
+    cursor = y
     for name, lines, ink in (
         ("title", title.title, WORKSHOP.ink),
         ("text", title.scenario, WORKSHOP.muted),
@@ -141,40 +144,60 @@ def foot_font(unit: float) -> Font:
     return Font(WORKSHOP.foot * max(unit, 1.0))
 
 
-def foot_rows(room: float, unit: float) -> list[list[tuple[str, str, float]]]:
-    """Legend entries (mark, word, x) in rows that fit."""
-    font, rows, x = foot_font(unit), [[]], 0.0  # type: ignore[var-annotated]
-    for mark, word in words.LEGEND:
-        size = width(word, font) + 10.5 * unit
-        if x + size > room and rows[-1]:
-            rows.append([])
-            x = 0.0
-        rows[-1].append((mark, word, x))
-        x += size
-    return rows
+@dataclass(frozen=True)
+class Foot:
+    """Legend entries (mark or line, lines of text, x, y) and the closing line, for a width in millimetres."""
+
+    height: float
+    unit: float
+    width: float
+    entries: tuple[tuple[str | Series, tuple[str, ...], float, float], ...]
+    close: str
+    close_at: tuple[float, float]
 
 
-def foot_height(room: float, unit: float) -> float:
-    """Legend rows and one line for coverage and fingerprint."""
-    return (1 + len(foot_rows(room, unit))) * foot_font(unit).line_height * 1.25 + 1.6 * unit
-
-
-def draw_foot(journey: Journey, box: tuple[float, float, float], unit: float) -> Markup:
-    """Legend and fingerprint in a box given as x, y and width."""
-    x, y, room = box
+def measure_foot(journey: Journey, lines: tuple[Series, ...], room: float, unit: float) -> Foot:
+    """Legend in rows that fit, and behind or below them the coverage and fingerprint."""
     font = foot_font(unit)
-    step = font.line_height * 1.25
-    parts = [rect(x, y, room, 0.2 * unit, fill=WORKSHOP.hairline)]
-    rows = foot_rows(room, unit)
-    for number, row in enumerate(rows):
-        base = y + 1.2 * unit + (number + 0.85) * step
-        for mark, word, start in row:
-            parts.append(marks.legend(mark, x + start + 2.5 * unit, base - 0.85 * unit, unit))
-            parts.append(block((word,), x + start + 6.2 * unit, base, font, fill=WORKSHOP.muted))
-    line = words.coverage_line(coverage(journey), fingerprint(journey), journey.version)
-    base = y + 1.2 * unit + (len(rows) + 0.85) * step
-    parts.append(block((line,), x, base, font, fill=WORKSHOP.muted))
+    step = font.line_height * 1.2
+    close = words.coverage_line(coverage(journey), fingerprint(journey), journey.version)
+    wanted: list[tuple[str | Series, str]] = [*((one, one.name) for one in lines), *words.LEGEND]
+    entries, x, y = [], 0.0, 0.0
+    for mark, word in wanted:
+        indent = 6.2 * unit if isinstance(mark, str) else 11 * unit
+        text = wrap(word, room - indent, font)
+        size = max((width(line, font) for line in text), default=0.0) + indent + 4 * unit
+        if x + size - 4 * unit > room and x:
+            x, y = 0.0, y + step
+        entries.append((mark, text, x, y))
+        x, y = x + size, y + (len(text) - 1) * step
+    left = room - width(close, font)
+    y = y if left > x else y + step
+    return Foot(y + step + 1.4 * unit, unit, room, tuple(entries), close, (max(left, 0.0), y))
+
+
+def draw_foot(foot: Foot, x: float, y: float) -> Markup:
+    """Legend and fingerprint with the top left corner at (x, y)."""
+    unit, font = foot.unit, foot_font(foot.unit)
+    base = y + 1.2 * unit + 0.9 * font.line_height
+    parts = [rect(x, y, foot.width, 0.2 * unit, fill=WORKSHOP.hairline)]
+    for mark, text, left, down in foot.entries:
+        place, middle = x + left, base + down - 0.85 * unit
+        if isinstance(mark, str):
+            parts.append(marks.legend(mark, place + 2.5 * unit, middle, unit))
+        else:
+            parts.append(line_sample(mark, place, middle, unit))
+        indent = 6.2 * unit if isinstance(mark, str) else 11 * unit
+        parts.append(block(text, place + indent, base + down, font, fill=WORKSHOP.muted))
+    parts.append(block((foot.close,), x + foot.close_at[0], base + foot.close_at[1], font, fill=WORKSHOP.muted))
     return group(*parts, id="lane-foot")
+
+
+def line_sample(one: Series, x: float, y: float, unit: float) -> Markup:
+    """A short stretch of a line with its marker, 10 millimetres long at unit one."""
+    stroke = line(x, y, x + 10 * unit, y, stroke=one.line.colour, stroke_width=figure(stroke_width(one, unit)),
+                  stroke_dasharray=dashes(one, unit))  # fmt: skip
+    return group(stroke, marks.marker(one.line.marker, x + 5 * unit, y, radius(one, unit), one.line.colour, False))
 
 
 def fingerprint(journey: Journey) -> str:

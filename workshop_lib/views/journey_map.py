@@ -36,7 +36,7 @@ def draw_map(work: Work, options: MapOptions = MapOptions()) -> Picture:
     for row in made.rows:
         parts.append(draw_vacancies(row, made.factor))
         parts.extend(_band(content, made, row, band) for band in row.bands)
-    parts.append(heading.draw_foot(content.journey, (made.foot.x, made.foot.y, made.foot.width), made.factor))
+    parts.append(heading.draw_foot(made.foot, made.labels.x, made.foot_y))
     svg = document(made.width, made.height, *parts, title=title, alt=alt)
     return Picture(svg, title, alt, {"page": made.page, "body_points": round(WORKSHOP.body * made.factor, 2)})
 

@@ -26,13 +26,14 @@ from workshop_lib.views.map_content import (
     entry,
 )
 from workshop_lib.views.page import Box, Page, pages_from, split_rows
+from workshop_lib.views.lane_labels import label_height
 from workshop_lib.views.series import Series, series
 from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.type import Font, wrap
 
 FACTORS = (1.45, 1.3, 1.2, 1.13, 1.07, 1.0, 0.967, 7 / WORKSHOP.body)
 """Type sizes that are tried on a page, the largest first; the last one sets body text in 7 points."""
-STEP = Lane("step", "owner", (Part("name", "bold"),), optional=False, inset=6.4)
+STEP = Lane("step", "owner", (Part("name", "bold"),), optional=False, inset=6.0)
 TEXT_LANES = (STEP, *BEFORE_CURVE, *AFTER_CURVE, *BEHIND, *FIGURES)
 
 
@@ -100,7 +101,8 @@ class MapLayout:
     height: float
     factor: float
     title: heading.Title
-    foot: Box
+    foot: heading.Foot
+    foot_y: float
     labels: Box
     rows: tuple[Row, ...]
 
@@ -146,7 +148,7 @@ def _wanted(lane: Lane, options: MapOptions, found: dict[tuple[int, str], Entry]
     allowed = ("curve",) if options.page == "dia" and options.lanes is None else options.lanes
     if allowed is not None:
         return lane.id in allowed
-    filled = any(one.text for (_, field), one in found.items() if field in {part.field for part in lane.parts})
+    filled = any(one.filled for (_, field), one in found.items() if field in {part.field for part in lane.parts})
     return filled or not lane.optional
 
 
@@ -200,13 +202,12 @@ class Arranger:
             row, y = self.row(chunk, left, y)
             rows.append(row)
             y += 4.0 * unit
-        foot_height = heading.foot_height(page.width - 2 * margin, unit)
+        foot = heading.measure_foot(self.content.journey, self.content.series, page.width - 2 * margin, unit)
         if self.page.height is not None:
-            y = max(y - 2.6 * unit, page.height - margin - foot_height) if self.spare else y - 2.6 * unit
-        foot = Box(margin, y, page.width - 2 * margin, foot_height)
+            y = max(y - 2.6 * unit, page.height - margin - foot.height) if self.spare else y - 2.6 * unit
         labels = Box(margin, margin, left - margin - 1.4 * unit, 0)
-        height = page.height if self.spare and page.height else foot.bottom + margin
-        return MapLayout(page.name, page.width, height, unit, title, foot, labels, tuple(rows))
+        height = page.height if self.spare and page.height else y + foot.height + margin
+        return MapLayout(page.name, page.width, height, unit, title, foot, y, labels, tuple(rows))
 
     def row(self, chunk: tuple[int, ...], left: float, y: float) -> tuple[Row, float]:
         """One stretch of touchpoints with its lanes, and where the next one may begin."""
@@ -225,12 +226,13 @@ class Arranger:
                 height = needed + extra["text"] * (lane is not STEP)
                 cells.extend(self.settle(drafts, y, height))
             bands.append(Band(id, Box(slots[0].x, y, slots[-1].x + slots[-1].width - slots[0].x, height)))
-            y += height + (0.9 if id != "phases" else 0.6) * self.factor
+            y += height + (0.7 if id != "phases" else 0.5) * self.factor
         return Row(slots, tuple(bands), tuple(cells), tuple(arcs)), y
 
     def shares(self) -> dict[str, float]:
         """Spare height: first the curve grows, then the text lanes get air."""
-        curve = min(self.spare * 0.75, 40 * self.factor)
+        first = min(self.spare, 14 * self.factor)
+        curve = first + min((self.spare - first) * 0.6, 30 * self.factor)
         texts = max(len(self.content.lanes) - 1, 1)
         air = min((self.spare - curve) / texts, 4.5 * self.factor)
         return {"curve": curve, "text": air if self.content.lanes[1:] else 0.0}
@@ -251,7 +253,7 @@ class Arranger:
         if id == "flows":
             return flow_layout.height(arcs, self.factor)
         if id == "curve":
-            return 48.0 * self.factor + strip_height(slots, self.content.series, self.factor)
+            return 41.0 * self.factor + strip_height(slots, self.content.series, self.factor)
         return {"phases": 8.6, "visibility": 3.4}[id] * self.factor
 
     def slots(self, chunk: tuple[int, ...], left: float) -> tuple[Slot, ...]:
@@ -269,24 +271,29 @@ class Arranger:
 
     def font(self, lane: Lane, part: Part) -> Font:
         size = WORKSHOP.step if lane is STEP else WORKSHOP.body
-        return Font(size * self.factor, part.face, 1.2)
+        return Font(size * self.factor, part.face, 1.15)
 
     def draft(self, lane: Lane, slots: tuple[Slot, ...]) -> tuple[list[list[Cell]], float]:
         """Per column the cells with their own heights, and the height that the lane needs."""
         stacks = [[cell for part in lane.parts if (cell := self.cell(lane, part, slot))] for slot in slots]
         needed = max(sum(cell.box.height for cell in stack) + self.seams(stack) for stack in stacks)
-        return stacks, max(needed, 5.2 * self.factor)
+        return stacks, max(needed, self.label_height(lane.id))
 
     def cell(self, lane: Lane, part: Part, slot: Slot) -> Cell | None:
         one = self.content.entries.get((slot.index, part.field))
-        if one is None or not (one.text or one.expected) or slot.column.touchpoint is None:
+        if one is None or not (one.filled or one.expected) or slot.column.touchpoint is None:
             return None
         font = self.font(lane, part)
-        lines = wrap(one.text, slot.width - 3.3 * self.factor, font)
-        inset = lane.inset * self.factor if one.text else 0.0
-        height = max(len(lines) * font.line_height + 2.0 * self.factor, 4.4 * self.factor) + inset
+        lines = wrap(one.text, slot.width - 2.7 * self.factor, font)
+        inset = lane.inset * self.factor if one.filled else 0.0
+        height = max(len(lines) * font.line_height + 1.7 * self.factor, 4.2 * self.factor) + inset
         key = f"{slot.column.touchpoint.id}.{part.field}"
         return Cell(key, lane, one, Box(slot.x, 0, slot.width, height), lines, font, inset)
+
+    def label_height(self, id: str) -> float:
+        """A lane is never lower than its name."""
+        room = self.page.label_width(self.factor) - 1.4 * self.factor
+        return label_height(id, room, self.factor)
 
     def seams(self, stack: list[Cell]) -> float:
         """White between stacked cells of different colours."""

@@ -61,6 +61,11 @@ class Entry:
     text: str
     grade: Grade | None = None
     expected: bool = True
+    tags: tuple[str, ...] = ()
+
+    @property
+    def filled(self) -> bool:
+        return bool(self.text or self.tags)
 
 
 BEFORE_CURVE = (
@@ -123,9 +128,8 @@ def _expected(field: str, touchpoint: Touchpoint) -> bool:
 
 
 def _channel(part: Part, touchpoint: Touchpoint, measured: Measured) -> Entry:
-    belongs = [label(one) for one in (touchpoint.ownership, touchpoint.side) if one is not None]
-    lines = [one for one in (touchpoint.channel, " · ".join(belongs)) if one]
-    return Entry(part, "\n".join(lines))
+    tags = tuple(label(one) for one in (touchpoint.ownership, touchpoint.side) if one is not None)
+    return Entry(part, touchpoint.channel, tags=tags)
 
 
 def _plain(part: Part, touchpoint: Touchpoint, measured: Measured) -> Entry:
@@ -139,16 +143,14 @@ def _data(part: Part, touchpoint: Touchpoint, measured: Measured) -> Entry:
 
 def data_lines(result: TouchpointResult) -> str:
     """Score with its interval, sample size and drop-off, one per line."""
-    lines = []
-    if result.score is not None:
-        lines.append(signed(result.score, 1))
+    score = signed(result.score, 1) if result.score is not None else ""
+    size = words.sample_size(result.n) if result.n else ""
+    lines = [" · ".join(one for one in (score, size) if one)]
     if result.low is not None and result.high is not None and result.n >= SMALL:
         lines.append(f"{span(result.low, result.high)}")
-    if result.n:
-        lines.append(words.sample_size(result.n))
     if result.drop_off is not None:
         lines.append(f"uitval {percent(result.drop_off)}")
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)
 
 
 SMALL = 5

@@ -44,12 +44,12 @@ class Page:
     name: str
     width: float
     height: float | None
-    margin: float = 9.0
+    margin: float = 6.0
     factor: float = 1.0
     rows: bool = False
 
     def label_width(self, unit: float) -> float:
-        return 25.0 * unit
+        return 24.5 * unit
 
     def body(self, unit: float) -> float:
         return self.width - 2 * self.margin - self.label_width(unit)

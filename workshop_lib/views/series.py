@@ -26,6 +26,8 @@ class Point:
     assumed: bool = False
     few: bool = False
     whisker: tuple[float, float] | None = None
+    measured: float | None = None
+    """The score in the data, where it differs from the score that was drawn."""
 
     @property
     def hollow(self) -> bool:
@@ -76,7 +78,8 @@ def _point(index: int, touchpoint: str, emotion: Emotion, measured: Measured) ->
     low, high = (result.low, result.high) if result else (proof.low, proof.high)
     few = n is not None and n < SMALL
     whisker = (max(low, -5.0), min(high, 5.0)) if low is not None and high is not None and not few else None
-    return Point(index, emotion.score, emotion.word, proof.grade is Grade.ASSUMED, few, whisker)
+    apart = result.score if result and result.score is not None and abs(result.score - emotion.score) > 0.3 else None
+    return Point(index, emotion.score, emotion.word, proof.grade is Grade.ASSUMED, few, whisker, apart)
 
 
 def monogram(name: str) -> str:

@@ -21,6 +21,10 @@ Face = Literal["regular", "semibold", "bold", "italic"]
 _WEIGHT = {"regular": None, "semibold": "600", "bold": "700", "italic": None}
 
 
+_LONG = 9
+"""Letters from which a word may be hyphenated to save a line."""
+
+
 @dataclass(frozen=True)
 class Font:
     """A face at a size in points. `leading` is the line distance as a multiple of the size."""
@@ -91,14 +95,25 @@ def _chop(word: str, limit: float, font: Font) -> tuple[str, str]:
 
 @lru_cache(maxsize=10_000)
 def wrap(text: str, limit: float, font: Font) -> tuple[str, ...]:
-    """Lines no wider than `limit` millimetres. Words longer than a line are hyphenated or, at the end, broken."""
+    """Lines no wider than `limit` millimetres. Words longer than a line are hyphenated or, at the end, broken.
+
+    In a narrow column other long words are hyphenated too, but only when that saves a line.
+    """
     lines: list[str] = []
     for paragraph in text.splitlines():
-        lines.extend(_wrap_paragraph(paragraph.split(), limit, font))
+        words = paragraph.split()
+        calm = _wrap_paragraph(words, limit, font, False)
+        dense = _wrap_paragraph(words, limit, font, True) if len(calm) > 2 and limit < _narrow(font) else calm
+        lines.extend(dense if len(dense) < len(calm) else calm)
     return tuple(lines)
 
 
-def _wrap_paragraph(words: list[str], limit: float, font: Font) -> list[str]:
+def _narrow(font: Font) -> float:
+    """Below twelve ems a ragged edge costs more than a hyphen."""
+    return 12 * font.size * MM_PER_PT
+
+
+def _wrap_paragraph(words: list[str], limit: float, font: Font, dense: bool) -> list[str]:
     lines: list[str] = []
     current = ""
     waiting = list(reversed(words))
@@ -108,7 +123,7 @@ def _wrap_paragraph(words: list[str], limit: float, font: Font) -> list[str]:
         if width(candidate, font) <= limit:
             current = candidate
             continue
-        head, tail = _fit(word, current, limit, font)
+        head, tail = _fit(word, current, limit, font, dense)
         if head:
             lines.append(f"{current} {head}" if current else head)
             waiting.append(tail)
@@ -119,9 +134,9 @@ def _wrap_paragraph(words: list[str], limit: float, font: Font) -> list[str]:
     return [*lines, current] if current else lines
 
 
-def _fit(word: str, current: str, limit: float, font: Font) -> tuple[str, str]:
-    """What of `word` still goes behind `current`; hyphenates only words that are too long for a line of their own."""
-    if width(word, font) <= limit:
+def _fit(word: str, current: str, limit: float, font: Font, dense: bool) -> tuple[str, str]:
+    """What of `word` still goes behind `current`; a word that fits on the next line is left whole unless `dense`."""
+    if width(word, font) <= limit and not (dense and len(word) >= _LONG):
         return "", word
     room = limit - (width(current + " ", font) if current else 0)
     head, tail = _break_word(word, room, font)

@@ -10,7 +10,7 @@ from workshop_lib.views.pictograms import pictogram
 from workshop_lib.views.svg import Markup, element, figure, group, rect
 from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.theme import Lane as Look
-from workshop_lib.views.type import block
+from workshop_lib.views.type import Font, block
 
 
 def look_of(cell: Cell) -> Look:
@@ -25,7 +25,7 @@ def draw_cells(row: Row, lane: str, unit: float) -> Markup:
 
 
 def _cell(cell: Cell, unit: float) -> Markup:
-    if not cell.entry.text:
+    if not cell.entry.filled:
         return group(element("title", _tip(cell)), _outline(cell, unit), data_key=cell.key)
     look = look_of(cell)
     box = cell.box
@@ -33,11 +33,20 @@ def _cell(cell: Cell, unit: float) -> Markup:
     if cell.entry.grade is not None:
         parts.append(marks.evidence(cell.entry.grade.value, box.x, box.y, box.bottom, look.accent, unit))
     if cell.lane.id == "channel":
-        parts.append(pictogram(cell.lines[0], box.x + 4.3 * unit, box.y + 3.9 * unit, 5.2 * unit, look.accent))
+        parts.append(_channel_head(cell, unit))
     ink = look.accent if cell.entry.part.field == "cta" else WORKSHOP.ink
-    first = box.y + cell.inset + 1.0 * unit + 0.78 * cell.font.line_height
+    first = box.y + cell.inset + 0.85 * unit + 0.78 * cell.font.line_height
     parts.append(block(cell.lines, box.x + text_indent(unit), first, cell.font, fill=ink))
     return group(*parts, data_key=cell.key)
+
+
+def _channel_head(cell: Cell, unit: float) -> Markup:
+    """The pictogram, and beside it of whom the channel is and on which side it happens."""
+    font = Font(WORKSHOP.foot * max(unit, 1.0), leading=1.05)
+    x, y = cell.box.x, cell.box.y
+    picture = pictogram(cell.entry.text, x + 4.4 * unit, y + 3.7 * unit, 4.8 * unit, look_of(cell).accent)
+    first = y + 3.7 * unit - (len(cell.entry.tags) - 1) / 2 * font.line_height + 0.85 * unit
+    return group(picture, block(cell.entry.tags, x + 8.2 * unit, first, font, fill=WORKSHOP.muted))
 
 
 def text_indent(unit: float) -> float:

@@ -18,7 +18,7 @@ from workshop_lib.views.type import Font, block, width, wrap
 def plot_of(row: Row, band: Band, series: tuple[Series, ...], unit: float) -> Plot:
     """The plot within the band: room above and below for marks, a strip for the words at the bottom."""
     strip = strip_height(row.slots, series, unit)
-    box = Box(band.box.x, band.box.y + 5.5 * unit, band.box.width, band.box.height - strip - 10.5 * unit)
+    box = Box(band.box.x, band.box.y + 7.0 * unit, band.box.width, band.box.height - strip - 11.5 * unit)
     return Plot(box, {slot.index: slot.centre for slot in row.slots}, series, unit)
 
 
@@ -80,15 +80,18 @@ def seats(plot: Plot, point: Point, y: float, count: int) -> list[float]:
     taken = [other_y for one in plot.series for _, other_y, other in plot.points(one) if other.column == point.column]
     if point.whisker:
         taken.extend(plot.y(score) for score in point.whisker)
+    if point.measured is not None:
+        taken.append(plot.y(point.measured))
     outward = -1 if point.score > 0 else 1
-    top, bottom = plot.box.y - 3.4 * unit, plot.box.bottom + 3.0 * unit
+    top, bottom = plot.box.y - 4.4 * unit, plot.box.bottom + 3.4 * unit
     free: list[float] = []
     for way in (outward, -outward):
         place = y + way * 3.9 * unit
         while top <= place <= bottom and len(free) < count:
-            if all(abs(place - other) >= 3.1 * unit for other in (*taken, *free)):
+            if all(abs(place - other) >= 3.1 * unit for other in taken) and all(
+                abs(place - other) >= 4.1 * unit for other in free
+            ):
                 free.append(place)
-                place += way * 3.2 * unit
             place += way * 0.4 * unit
     return free + [y] * (count - len(free))
 

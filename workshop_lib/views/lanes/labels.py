@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop_lib.text import map_words as words
 from workshop_lib.views import marks
 from workshop_lib.views.curve_plot import Plot
+from workshop_lib.views.lane_labels import label_name
 from workshop_lib.views.layout import Band
 from workshop_lib.views.page import Box
 from workshop_lib.views.svg import Markup, group, line, rect
@@ -21,9 +22,9 @@ LOOKS = {
 def draw_label(band: Band, column: Box, unit: float) -> Markup:
     """Accent bar, bold name, and the muted question when it fits the height."""
     said = words.LANE_WORDS[band.id]
-    bold, small = label_fonts(unit)
+    small = Font(WORKSHOP.foot * max(unit, 1.0), leading=1.12)
     room = column.width - 3 * unit
-    name = wrap(said.name, room, bold)
+    name, bold = label_name(band.id, column.width, unit)
     asked = wrap(said.question, room, small)
     used = len(name) * bold.line_height + len(asked) * small.line_height
     y, height = band.box.y, band.box.height
@@ -36,16 +37,6 @@ def draw_label(band: Band, column: Box, unit: float) -> Markup:
         block(asked, column.x + 2.8 * unit, first + len(name) * bold.line_height - 0.3 * unit, small, fill=WORKSHOP.muted)
         if fits else None,
     )  # fmt: skip
-
-
-def label_fonts(unit: float) -> tuple[Font, Font]:
-    return Font(WORKSHOP.label * unit, "bold", 1.1), Font(WORKSHOP.foot * max(unit, 1.0), leading=1.12)
-
-
-def label_height(id: str, room: float, unit: float) -> float:
-    """Height that the name of a lane needs."""
-    bold, _ = label_fonts(unit)
-    return len(wrap(words.LANE_WORDS[id].name, room - 3 * unit, bold)) * bold.line_height + 1.2 * unit
 
 
 def draw_axis(plot: Plot, column: Box) -> Markup:
