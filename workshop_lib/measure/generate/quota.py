@@ -32,9 +32,11 @@ def dealt(dice: Dice, counts: Mapping[T, int]) -> list[T]:
 
 def chosen(dice: Dice, items: Sequence[T], permille: Callable[[T], int], stratum: Callable[[T], Hashable]) -> list[T]:
     """The items that are chosen at their own rate; exact per rate, and spread evenly over the strata within a rate."""
+    by_rate: dict[int, list[int]] = {}
+    for place, item in enumerate(items):
+        by_rate.setdefault(permille(item), []).append(place)
     kept: set[int] = set()
-    for rate in dict.fromkeys(permille(item) for item in items):
-        places = [place for place, item in enumerate(items) if permille(item) == rate]
+    for rate, places in by_rate.items():
         kept.update(_spread(dice, places, part(len(places), rate), lambda place: stratum(items[place])))
     return [item for place, item in enumerate(items) if place in kept]
 
