@@ -63,7 +63,7 @@ def test_an_unknown_case_names_the_known_and_the_nearest(datasets: Path) -> None
     assert (caught.value.code, caught.value.facts["near"]) == ("case_near", "wiel")
     with pytest.raises(NotFound) as caught:
         load_case("zzzz")
-    assert (caught.value.code, caught.value.facts["known"]) == ("case", ("oever", "wiel"))
+    assert (caught.value.code, caught.value.facts["known"]) == ("case_far", ("oever", "wiel"))
 
 
 def test_a_kit_without_cases_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

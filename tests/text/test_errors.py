@@ -66,7 +66,7 @@ def test_every_sentence_belongs_to_a_class() -> None:
 def test_sentences_keep_to_the_house(key: str) -> None:
     """Sentences are short, calm and end well."""
     sentence = SENTENCES[key]
-    assert "!" not in sentence and sentence[-1] in ".?"
+    assert "!" not in sentence and sentence.endswith((".", "?", ": {cause}"))
     parts = sentence.replace("? ", ". ").split(". ")
     assert max(len(part.split()) for part in parts) < 20
 
@@ -75,9 +75,15 @@ def test_facts_are_written_the_dutch_way() -> None:
     """Lists, numbers, parts and times read as Dutch."""
 
     cases = ("kijkraam", "rijnveen", "waterlinge")
-    assert "kijkraam, rijnveen en waterlinge" in explain(NotFound("case", name="x", known=cases))
+    assert "kijkraam, rijnveen en waterlinge" in explain(NotFound("case_far", name="x", known=cases))
     told = explain(Conflict("part", part="journey", when="2026-03-02T09:01:00+01:00"))
     assert "klantreiskaart" in told and "2 maart 2026, 09:01 uur" in told
+
+
+def test_a_long_list_is_cut_short() -> None:
+    """Nobody reads thirty names."""
+    told = explain(NotFound("touchpoint", name="x", known=[f"A{number:02d}" for number in range(30)]))
+    assert "A11 en nog 18" in told and "A12" not in told
 
 
 def test_a_missing_fact_leaves_no_hole() -> None:
@@ -92,4 +98,4 @@ def test_an_unknown_code_still_gives_a_sentence() -> None:
 
 def test_braces_in_a_fact_are_only_text() -> None:
     """What a trainee typed is never read as a blank."""
-    assert "{near}" in explain(NotFound("case", name="{near}", known=()))
+    assert "{near}" in explain(NotFound("case", name="{near}"))

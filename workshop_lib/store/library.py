@@ -93,4 +93,4 @@ def _unknown(name: str, names: tuple[str, ...]) -> NotFound:
     near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.5)
     if near:
         return NotFound("case_near", name=name, near=near[0], known=names)
-    return NotFound("case", name=name, known=names) if names else NotFound("no_cases", name=name)
+    return NotFound("case_far", name=name, known=names) if names else NotFound("no_cases", name=name)

@@ -30,7 +30,8 @@ SENTENCES: dict[str, str] = {
     "Sluit andere programma's die het gebruiken en probeer het opnieuw.",
     "Conflict.part": "Onderdeel {part} is intussen ergens anders opgeslagen ({when}). "
     "Je laatste wijziging is nog niet bewaard. Open het onderdeel opnieuw en vul haar daar in.",
-    "NotFound.case": "Casus {name} ken ik niet. Kies uit {known}, of geef de map van je eigen klantreis.",
+    "NotFound.case": "Casus {name} ken ik niet. Kies een andere casus, of geef de map van je eigen klantreis.",
+    "NotFound.case_far": "Casus {name} ken ik niet. Kies uit {known}, of geef de map van je eigen klantreis.",
     "NotFound.case_near": "Casus {name} ken ik niet. Bedoel je {near}? Je kunt kiezen uit {known}.",
     "NotFound.no_cases": "Casus {name} ken ik niet, en de map datasets is leeg of weg. "
     "Haal het lesmateriaal opnieuw op.",
@@ -49,6 +50,59 @@ SENTENCES: dict[str, str] = {
     "of vraag om schrijfrechten.",
     "Unsuitable.value": "De waarde bij {where} kan zo niet worden bewaard. "
     "Vul iets anders in; je werk is niet veranderd.",
+    # data and measuring
+    "BadFile.column_missing": "In dit bestand ontbreekt nog: {missing}. Het heeft deze kolommen: {columns}.",
+    "BadFile.csv_unreadable": "Regel {line} van {name} past niet bij de rest. "
+    "Kijk die regel na en probeer het opnieuw.",
+    "BadFile.file_empty": "Het bestand {name} is leeg. Kies een ander bestand.",
+    "BadFile.file_unreadable": "Het bestand {name} is niet te openen. Sluit andere programma's die het gebruiken.",
+    "BadFile.no_rows": "Het bestand {name} heeft alleen een kopregel. Voeg gegevens toe of kies een ander bestand.",
+    "BadFile.not_a_table": "Het bestand {name} is geen tabel. Sla het op als CSV en probeer het opnieuw.",
+    "BadFile.xes_unreadable": "Het bestand {name} is geen leesbaar XES-bestand. Maak de export opnieuw.",
+    "NotFound.file": "Het bestand {name} is er niet. Kijk de naam en de map na.",
+    "NotFound.part": "Onderdeel {name} ken ik niet. Kies uit {known}.",
+    "NotFound.phase_model": "Fasemodel {name} ken ik niet. Kies uit {known}.",
+    "NotFound.score": "Bij contactpunt {name} staat nog geen score. Vul die eerst in.",
+    "NotFound.touchpoint": "Contactpunt {name} staat niet op de kaart. Kies uit {known}.",
+    "Unsuitable.ab_shares": "Van {first} naar {second} met onderscheidend vermogen {power} kan niet. "
+    "Geef twee verschillende aandelen tussen 0 en 1.",
+    "Unsuitable.customer_value": "Klantwaarde vraagt getallen van 0 of meer. "
+    "Nu staat er {order} per bestelling, {per_year} per jaar en {years} jaar.",
+    "Unsuitable.days_before": "Een contact kan niet na de conversie komen: {journey}. Kijk de datums na.",
+    "Unsuitable.funnel_grows": "Stap {step} telt {count} mensen en de stap ervoor {before}. "
+    "Een trechter kan niet groeien; kijk de volgorde na.",
+    "Unsuitable.never_left": "Na contactpunt {touchpoint} is nog geen volgende stap bekend. "
+    "Kies een ander contactpunt.",
+    "Unsuitable.no_answers": "Er zijn nog geen antwoorden om mee te rekenen. "
+    "Kies andere gegevens of een ruimere groep.",
+    "Unsuitable.no_conversions": "In deze gegevens is nog niemand klant geworden. Kies andere gegevens.",
+    "Unsuitable.no_durations": "Tussen {start} en {end} is nog geen doorlooptijd te meten. Kies andere contactpunten.",
+    "Unsuitable.no_funnel": "Een trechter heeft minstens één stap nodig, met minstens één persoon. Kies de stappen.",
+    "Unsuitable.no_interval": "Van deze uitkomst is de marge niet bekend. Vergelijk uitkomsten met een marge.",
+    "Unsuitable.no_purchase_phase": "Fasemodel {model} zegt niet wanneer de aankoop is. Kies een ander fasemodel.",
+    "Unsuitable.no_score": "Contactpunt {name} heeft nog geen score. Vul die eerst in.",
+    "Unsuitable.no_steps": "In deze gegevens is nog geen enkele stap. "
+    "Kies gegevens met reizen van twee contacten of meer.",
+    "Unsuitable.no_usable_rows": "Er blijven geen regels over om mee te rekenen. "
+    "Kies een ruimere groep of andere gegevens.",
+    "Unsuitable.not_a_share": "{part} van de {whole} kan niet. Kijk de aantallen na.",
+    "Unsuitable.nothing_after_purchase": "Na de aankoop staat er nog geen contactpunt op de kaart. "
+    "Voeg er eerst een toe.",
+    "Unsuitable.nps_counts": "{promoters} promotors en {detractors} criticasters passen niet bij {n} antwoorden. "
+    "Kijk de aantallen na.",
+    "Unsuitable.out_of_memory": "Deze berekening past niet in het geheugen. "
+    "Sluit andere programma's of kies minder gegevens.",
+    "Unsuitable.retention": "Met {start} klanten aan het begin, {new} nieuwe en {end} aan het eind kan dit niet. "
+    "Kijk de aantallen na.",
+    "Unsuitable.sample_size": "Met marge {margin}, aandeel {p}, groep {population} en respons {response} kan dit niet. "
+    "Geef aandelen tussen 0 en 1.",
+    "Unsuitable.too_many_players": "Deze berekening kan met {most} kanalen en niet met {n}. Voeg kanalen samen.",
+    "Unsuitable.what_if": "Stap {step} met conversie {conversion} kan niet. "
+    "Kies een stap na de eerste en een aandeel tussen 0 en 1.",
+    # views and notebooks
+    "Unsuitable.example_read_only": "Dit is het voorbeeld van de casus; daarin verander je niets. "
+    "Werk verder in je eigen klantreis.",
+    "Unsuitable.page": "Formaat {value} ken ik niet. Kies uit {known}.",
     # command line and runner
     "AlreadyThere.foreign": "In {folder} staan bestanden die niet van een eerdere run zijn: {files}. "
     "Kies een andere map; er is niets verwijderd.",
@@ -88,6 +142,8 @@ _PARTS = {part.noun: part.name for part in PARTS} | {
     "answers": "antwoorden",
 }
 
+_MOST = 12
+"""Longer lists are cut short."""
 _UNKNOWN = "Er ging iets mis dat het lesmateriaal nog niet kan uitleggen ({code}). Probeer het opnieuw."
 
 
@@ -115,7 +171,9 @@ class _Words(dict[str, str]):
 
 
 def _word(key: str, value: object) -> str:
-    if key == "part":
+    if value is None:
+        return "…"
+    if key == "part" and isinstance(value, str):
         return part_name(str(value))
     if key == "when":
         return _when(value)
@@ -134,6 +192,8 @@ def _when(value: object) -> str:
 
 
 def _several(words: list[str]) -> str:
+    if len(words) > _MOST:
+        words = [*words[:_MOST], f"nog {len(words) - _MOST}"]
     if len(words) < 2:
         return "".join(words) or "niets"
     return f"{', '.join(words[:-1])} en {words[-1]}"
