@@ -19,14 +19,14 @@ _WHAT = {
     7: "{name}: overgeslagen",
     8: "{name}: van plek {before} naar plek {after}",
     9: "{name}: elk volgend bezoek {by} hoger",
-    10: "hele reis opnieuw: {count} touchpoints",
+    10: "hele reis opnieuw, aantal touchpoints: {count}",
 }
 
 
 def describe(applied: Applied) -> str:
     """What the tip did: "Afrekenen: van −3 naar 0"."""
     pattern = _WHAT[6] if "added" in applied.facts else _WHAT[applied.tip]
-    write = number if applied.tip in (8, 10) else signed
+    write = number if applied.tip in (8, 9, 10) else signed
     facts = {key: write(value) if isinstance(value, (int, float)) else value for key, value in applied.facts.items()}
     return pattern.format_map(facts)
 
