@@ -5,6 +5,7 @@ Every check takes a `Work` and returns a sorted list of complaints; an empty lis
 
 from __future__ import annotations
 
+import csv
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -247,6 +248,23 @@ def wrong_evidence(work: Work) -> list[str]:
     ]
     grades = {statement.evidence.grade for statement in _every(Statement, work.journey) if statement}
     return found + ([] if grades == set(Grade) else [f"map rests on {sorted(grades)}"])
+
+
+def unheard(work: Work) -> list[str]:
+    """Feelings and quotes with an interview behind them that are not in the fragments of that interview."""
+    with (DATASETS / work.case / "interviews.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    heard = {(row["interview"], row["persona"], row["touchpoint"]) for row in rows}
+    said = {(row["interview"], row["quote"]) for row in rows}
+    found = [
+        f"{one.id} {felt.persona}: {code}"
+        for one in work.journey.touchpoints
+        for felt in one.emotions
+        for code in felt.evidence.sources
+        if felt.persona and code.startswith("INT-") and (code, felt.persona, one.id) not in heard
+    ]
+    quotes = [(persona.quote.source, persona.quote.text) for persona in work.personas]
+    return found + [f"quote {code}: {text}" for code, text in quotes if (code, text) not in said]
 
 
 def wrong_personas(work: Work) -> list[str]:
