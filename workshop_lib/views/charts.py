@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from html import unescape
 from importlib import resources
 from io import StringIO
@@ -27,13 +28,14 @@ from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import number, percent
 from workshop_lib.views.picture import Picture
 from workshop_lib.views.quadrant_field import advise, place_names
-from workshop_lib.views.spots import Box
+from workshop_lib.views.spots import Box, fitted
 from workshop_lib.views.svg import safe
 from workshop_lib.views.theme import FONT_FAMILY, WORKSHOP
 from workshop_lib.views.type import Font, width, wrap
 
 WIDTH = 180.0
 _HOUSE_FONT = "Source Sans Pro"
+_SHEET_STYLE = re.compile(r"<style.*?</style>", re.S)
 _TITLE, _BODY, _BOLD, _FOOT = Font(13, "bold"), Font(9), Font(9, "bold"), Font(8)
 _LABELS, _TOP, _GAP, _MARGIN = 50.0, 11.0, 3.0, 5.0
 """Millimetres: the column with names, the height of the title, the distance between columns, the white around all."""
@@ -93,7 +95,7 @@ def _funnel_row(sheet: _Sheet, y: float, counts: tuple[StepRate, int], mark: str
     one, whole = counts
     left, room, right = _LABELS + _GAP, 82.0, 138.0
     wide, had = room * one.count / whole, room * (one.count + one.lost) / whole
-    sheet.write(_LABELS, y, _fit(one.name, _LABELS), _BODY, ha="right")
+    sheet.write(_LABELS, y, fitted(one.name, _LABELS, _BODY), _BODY, ha="right")
     sheet.box(left, y - 3.6, had, 7.2, WORKSHOP.pain.tint if one.lost else WORKSHOP.panel)
     sheet.box(left, y - 3.6, max(wide, 0.3), 7.2, WORKSHOP.brand)
     count = number(one.count)
@@ -144,7 +146,7 @@ def _whisker(axes: Any, place: int, one: Metric) -> None:
 def _interval_words(sheet: _Sheet, y: float, name: str, one: Metric) -> None:
     right = 134.0
     value = t.figure(one.value, one.unit)
-    sheet.write(_LABELS, y, _fit(name, _LABELS), _BODY, ha="right")
+    sheet.write(_LABELS, y, fitted(name, _LABELS, _BODY), _BODY, ha="right")
     sheet.write(right, y - 2, (value,), _BOLD)
     sheet.write(right + width(value, _BOLD) + 2, y - 2, (t.answers(one),), _BODY, color=WORKSHOP.muted)
     sheet.write(right, y + 2.2, (t.margin(one),), _FOOT, color=WORKSHOP.muted)
@@ -198,7 +200,7 @@ def attribution(credit: Mapping[str, Mapping[str, float]], title: str = t.ATTRIB
 
     def draw(sheet: _Sheet) -> None:
         for place, name in enumerate(channels):
-            sheet.write(names, top + (place + 0.5) * row, _fit(name, names + 0.1), _BODY, ha="right")
+            sheet.write(names, top + (place + 0.5) * row, fitted(name, names + 0.1, _BODY), _BODY, ha="right")
         for place, (model, shares) in enumerate(credit.items()):
             left = names + _GAP + place * column
             heading = wrap(t.model_name(model), column - 2, _BOLD)
@@ -245,7 +247,8 @@ def _cross(axes: Any, x: float, y: float) -> None:
     axes.axhline(y, color=WORKSHOP.rule, linewidth=0.9)
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_major_locator(MaxNLocator(7, steps=[1, 2, 5, 10]))
-        axis.set_major_formatter(_ticks(lambda value: number(value, 1)))
+        step = axis.get_majorticklocs()[1] - axis.get_majorticklocs()[0]
+        axis.set_major_formatter(_ticks(partial(number, decimals=1 if step > 0.09 else 2)))
 
 
 def _to_page(axes: Any, x: float, y: float) -> tuple[float, float]:
@@ -260,8 +263,7 @@ def _plain_axes(sheet: _Sheet, place: Box, grid: str) -> Any:
     axes = sheet.axes(*place)
     axes.set_facecolor("none")
     axes.set_axisbelow(True)
-    for side in axes.spines.values():
-        side.set_visible(False)
+    axes.spines[:].set_visible(False)
     if grid:
         axes.grid(axis=grid, color=WORKSHOP.grid, linewidth=0.8)
     axes.tick_params(length=0, labelsize=_FOOT.size, colors=WORKSHOP.muted)
@@ -285,22 +287,13 @@ def _padded(values: Sequence[float], air: float = 0.14) -> tuple[float, float]:
     return low - room, high + room
 
 
-def _fit(name: str, limit: float) -> tuple[str, ...]:
-    """At most three lines; the alternative text has the whole name."""
-    lines = wrap(name, limit, _BODY)
-    return lines if len(lines) <= 3 else (*lines[:2], lines[2].rstrip(" -") + "…")
-
-
 def _clean(text: str) -> str:
     """Text of people without what XML cannot hold."""
     return unescape(safe(text))
 
 
 def _empty(title: str) -> Picture:
-    def draw(sheet: _Sheet) -> None:
-        sheet.write(0, _TOP, (t.EMPTY,), _BODY, color=WORKSHOP.muted)
-
-    return _picture(title, t.EMPTY, 22, draw)
+    return _picture(title, t.EMPTY, 14, lambda sheet: sheet.write(0, _TOP, (t.EMPTY,), _BODY, color=WORKSHOP.muted))
 
 
 def _picture(title: str, alt: str, height: float, draw: Callable[[_Sheet], None]) -> Picture:
@@ -313,10 +306,13 @@ def _picture(title: str, alt: str, height: float, draw: Callable[[_Sheet], None]
 
 
 def _dressed(svg: str, title: str, alt: str) -> str:
-    """The root as in every other picture: name, description, house font with its fallbacks, fits a narrow page."""
-    inside = svg[svg.index("<svg ") + 5 :].replace(f"'{_HOUSE_FONT}'", FONT_FAMILY)
-    attributes, _, rest = inside.partition(">")
-    look = 'role="img" style="max-width:100%;height:auto;background:#FFFFFF"'
+    """The root as in every other picture: name, description, house font with its fallbacks, fits a narrow page.
+
+    The style sheet of matplotlib goes: inside a page it would change every other picture there.
+    """
+    inside = _SHEET_STYLE.sub("", svg[svg.index("<svg ") + 5 :], count=1)
+    attributes, _, rest = inside.replace(f"'{_HOUSE_FONT}'", FONT_FAMILY).partition(">")
+    look = 'role="img" style="max-width:100%;height:auto;background:#FFFFFF" stroke-linejoin="round"'
     return f"<svg {look} {attributes}><title>{safe(title)}</title><desc>{safe(alt)}</desc>{rest}"
 
 

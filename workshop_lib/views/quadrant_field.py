@@ -7,9 +7,9 @@ from typing import Any, Protocol
 
 from workshop_lib.rules.priority import Attention
 from workshop_lib.text.labels import label
-from workshop_lib.views.spots import Box, free_spot
+from workshop_lib.views.spots import Box, fitted, free_spot
 from workshop_lib.views.theme import WORKSHOP
-from workshop_lib.views.type import Font, width, wrap
+from workshop_lib.views.type import Font, width
 
 _NAME, _ADVICE = Font(9), Font(9, "bold")
 _CORNER = (58.0, 7.0)
@@ -39,7 +39,9 @@ def advise(paper: Paper, field: Box, cross: tuple[float, float]) -> None:
             paper.write(x, y, (label(one),), _ADVICE, ha=side, color=WORKSHOP.muted)
 
 
-def place_names(paper: Paper, field: Box, names: Sequence[tuple[str, Attention]], at: Sequence[tuple[float, float]]) -> None:
+def place_names(
+    paper: Paper, field: Box, names: Sequence[tuple[str, Attention]], at: Sequence[tuple[float, float]]
+) -> None:
     """Dots with their names, each on the side where it hides least; diamonds where to concentrate."""
     left, top, right, low = field
     taken: list[Box] = [(x - 2, y - 2, x + 2, y + 2) for x, y in at]
@@ -48,7 +50,7 @@ def place_names(paper: Paper, field: Box, names: Sequence[tuple[str, Attention]]
     for (name, advice), (x, y) in zip(names, at, strict=True):
         urgent = advice is Attention.CONCENTRATE
         paper.dot(x, y, "D" if urgent else "o", WORKSHOP.pain.accent if urgent else WORKSHOP.accent)
-        lines = wrap(name, 46, _NAME)
+        lines = fitted(name, 44, _NAME, most=2)
         size = max(width(one, _NAME) for one in lines), len(lines) * _NAME.line_height
         box = free_spot(size, (x, y), (left + 1, top, right - 1, low), taken)
         taken.append(box)
