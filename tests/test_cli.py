@@ -74,7 +74,7 @@ def test_new_makes_a_work_and_says_where(capsys: pytest.CaptureFixture[str], pla
     code, out, _ = ask(capsys, "new", NAME)
     assert code == 0
     assert f'case = "{NAME}"' in out and str(places / "werk" / NAME) in out
-    assert WorkFile(places / "werk" / NAME / "klantreis.json").read().organisation.name == NAME
+    assert WorkFile(places / "werk" / NAME / "klantreis.json").read().name == NAME
 
 
 def test_new_over_a_case(capsys: pytest.CaptureFixture[str], places: Path) -> None:

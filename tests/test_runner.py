@@ -6,16 +6,18 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from workshop_lib import runner
-from workshop_lib.commands.execute import Limits
+from workshop_lib.commands.execute import Limits, execute
 from workshop_lib.commands.runlog import LOG_FILE
 from workshop_lib.errors import AlreadyThere, BadFile, NotFound, StepFailed, Unsuitable, WorkshopError
 from workshop_lib.model.persona import Persona
 from workshop_lib.model.work import Work
 from workshop_lib.runner import RunOptions, RunResult, run_course
 from workshop_lib.store.codec import encode_work
+from workshop_lib.store.places import KIT
 from workshop_lib.store.workfile import WorkFile
 
 FILLED = Work(name="De fietsenmaker", personas=(Persona(id="noor"),))
@@ -261,6 +263,27 @@ def test_a_file_in_the_place_of_the_folder(run: Run, out: Path) -> None:
     out.write_text("", encoding="utf-8")
     with pytest.raises(WorkshopError, match="folder"):
         run()
+
+
+@pytest.mark.heavy
+def test_the_work_goes_from_kernel_to_kernel(
+    tmp_path: Path, out: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With real kernels: what the first notebook saves, the second reads and the documents show."""
+    monkeypatch.setattr(runner, "execute", execute)
+    monkeypatch.setenv("PYTHONPATH", str(KIT))
+    opening = "from pathlib import Path\nfrom workshop_lib.store.workfile import WorkFile\nfile = WorkFile(Path(work))"
+    lessons = tmp_path / "lessen"
+    lessons.mkdir()
+    for name, deed in (("01_a", "file.read(); file.save('author', case); None"), ("02_b", "file.read().author")):
+        cells = [
+            nbformat.v4.new_code_cell('case = "x"\nwork = "y"', metadata={"tags": ["parameters"]}),
+            nbformat.v4.new_code_cell(f"{opening}\n{deed}"),
+        ]
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), lessons / f"{name}.ipynb")
+    run_course("wiel", out, notebooks=lessons)
+    assert "'wiel'" in (out / "02_b.ipynb").read_text("utf-8")
+    assert WorkFile(out / "klantreis.json").read().author == "wiel"
 
 
 def test_a_kit_without_notebooks(run: Run, out: Path, tmp_path: Path) -> None:

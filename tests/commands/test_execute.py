@@ -71,6 +71,7 @@ def test_the_copy_reads_like_the_lesson(tmp_path: Path) -> None:
     assert "papermill" not in text and str(tmp_path) not in text and "iopub" not in text
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("source", "code", "told"),
     [

@@ -61,6 +61,7 @@ def _papermill(lesson: Path, made: Path, parameters: dict[str, str], limits: Lim
         made,
         parameters,
         kernel_name="python3",
+        language="python",
         progress_bar=False,
         start_timeout=limits.start,
         execution_timeout=limits.cell,

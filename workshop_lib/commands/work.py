@@ -7,12 +7,12 @@ import json
 from pathlib import Path
 
 from workshop_lib.errors import AlreadyThere, NotFound, Unsuitable
-from workshop_lib.model.organisation import Organisation
 from workshop_lib.model.work import Work
+from workshop_lib.notebook.desk import fresh_work
 from workshop_lib.runner import make_documents
 from workshop_lib.store.atomic import make_folder
 from workshop_lib.store.history import FOLDER, State
-from workshop_lib.store.library import begin, load_case, work_path
+from workshop_lib.store.library import begin, case_names, load_case, work_path
 from workshop_lib.store.workfile import FILE, WorkFile
 from workshop_lib.text.command_words import COUNTS, line
 from workshop_lib.text.errors import moment, part_name
@@ -37,10 +37,16 @@ def _first(name: str, case: str | None, filled: bool) -> Work:
     if case is None:
         if filled:
             raise Unsuitable("filled")
-        return Work(name=name, organisation=Organisation(name=name))
+        return fresh_work(name)
     chosen = load_case(case)
-    work: Work = (chosen.work if filled else begin(chosen)).but(name=name)
-    return work
+    if filled:
+        return _named(chosen.work, name)
+    return _named(fresh_work(case) if case in case_names() else begin(chosen), name)
+
+
+def _named(work: Work, name: str) -> Work:
+    renamed: Work = work.but(name=name)
+    return renamed
 
 
 def history(words: argparse.Namespace) -> int:
