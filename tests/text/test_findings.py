@@ -13,7 +13,7 @@ from workshop_lib.model.work import Work
 from workshop_lib.rules.completeness import STEPS, find_gaps
 from workshop_lib.rules.consistency import find_contradictions
 from workshop_lib.rules.finding import Finding, Level
-from workshop_lib.text.findings import LONGEST, SAYINGS, advise, say
+from workshop_lib.text.findings import APART, LONGEST, SAYINGS, advise, gather, say
 
 ENGLISH = re.compile(r"\b(the|and|is missing|missing|wrong|empty|add|choose)\b", re.IGNORECASE)
 
@@ -97,3 +97,20 @@ def test_a_trainees_braces_are_just_text() -> None:
     """What a person typed is data, also when it looks like a blank."""
     found = Finding("touchpoint.score", "journey.t", Level.MISSING, {"name": "{evil} <b>"})
     assert say(found) == "{evil} <b> heeft nog geen score."
+
+
+def test_many_of_a_kind_become_one() -> None:
+    """Twelve touchpoints without a score are one remark that counts the others; three stay apart."""
+    many = [
+        Finding("touchpoint.score", f"journey.t{n}.score", Level.MISSING, {"name": f"moment {n}"}) for n in range(12)
+    ]
+    (told,) = gather(many)
+    assert say(told) == "Moment 0 heeft nog geen score. Dit speelt nog 11 keer, zoals bij “moment 1”."
+    assert advise(told) == advise(many[0])
+    assert gather(many[:APART]) == tuple(many[:APART])
+
+
+def test_gathering_keeps_every_code() -> None:
+    """Nothing disappears: the codes and their order stay."""
+    found = findings(MISSING["journey.phases"]())
+    assert [*dict.fromkeys(one.code for one in gather(found))] == [*dict.fromkeys(one.code for one in found)]

@@ -15,7 +15,7 @@ class Verdict(StrEnum):
 
 
 def verdict(kpi: Kpi) -> Verdict:
-    """The last reading beside target and baseline. A guardrail is reached as long as it is not worse than its target."""
+    """The last reading beside target and baseline. A guardrail is reached while it is not worse than its target."""
     now = kpi.readings[-1].value if kpi.readings else None
     if now is None:
         return Verdict.NOT_MEASURED

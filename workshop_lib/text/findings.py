@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from workshop_lib.model.action import Action
 from workshop_lib.model.base import Model
@@ -26,6 +27,9 @@ SAYINGS: dict[str, Saying] = {**GAPS, **CONFLICTS, **PLANNING}
 LONGEST = 60
 """Letters of a trainee's own text inside a sentence; the rest becomes an ellipsis."""
 
+APART = 3
+"""Up to so many findings of one code are told one by one."""
+
 _KINDS: dict[str, type[Model]] = {
     "organisation": Organisation,
     "assumption": Assumption,
@@ -46,12 +50,38 @@ _KINDS: dict[str, type[Model]] = {
 def say(finding: Finding) -> str:
     """What was found, in one or two short sentences. Raises `KeyError` for a code without words."""
     saying = _saying(finding)
-    return _fill(saying.praise if finding.level is Level.GOOD else saying.found, finding)
+    return _fill(saying.praise if finding.level is Level.GOOD else saying.found, finding) + _also(finding)
 
 
 def advise(finding: Finding) -> str:
     """What to do now; empty when it is already right."""
     return "" if finding.level is Level.GOOD else _fill(_saying(finding).advice, finding)
+
+
+def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The same findings, but more than three of one code become one: the first, which knows how many more there are.
+
+    For a list that people read; forms that mark fields keep using every finding with its own place.
+    """
+    groups: dict[tuple[str, Level], list[Finding]] = {}
+    for one in findings:
+        groups.setdefault((one.code, one.level), []).append(one)
+    return tuple(one for group in groups.values() for one in _together(group))
+
+
+def _together(group: list[Finding]) -> list[Finding]:
+    if len(group) <= APART:
+        return group
+    first, second = group[0], group[1]
+    more = {"others": len(group) - 1, "like": second.facts.get("name", "")}
+    return [replace(first, facts={**first.facts, **more})]
+
+
+def _also(finding: Finding) -> str:
+    if "others" not in finding.facts:
+        return ""
+    like = f", zoals bij “{_short(str(finding.facts['like']))}”" if finding.facts["like"] else ""
+    return f" Dit speelt nog {finding.facts['others']} keer{like}."
 
 
 def _saying(finding: Finding) -> Saying:
