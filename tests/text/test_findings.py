@@ -110,7 +110,15 @@ def test_many_of_a_kind_become_one() -> None:
     assert gather(many[:APART]) == tuple(many[:APART])
 
 
-def test_gathering_keeps_every_code() -> None:
-    """Nothing disappears: the codes and their order stay."""
-    found = findings(MISSING["journey.phases"]())
+def test_gathering_keeps_every_gap() -> None:
+    """Nothing that needs work disappears: the codes and their order stay."""
+    found = [one for one in findings(MISSING["journey.phases"]()) if one.level is not Level.GOOD]
     assert [*dict.fromkeys(one.code for one in gather(found))] == [*dict.fromkeys(one.code for one in found)]
+
+
+def test_filled_fields_are_one_list() -> None:
+    """Ten plain fields that are right take one line, praise in its own words stays."""
+    told = [say(one) for one in gather(find_gaps(WORK, "organisation"))]
+    (filled,) = [line for line in told if line.startswith("Ingevuld")]
+    assert filled.startswith("Ingevuld: organisatie, product of dienst, klantgroep") and filled.endswith("toets.")
+    assert "Je team komt uit meerdere afdelingen." in told

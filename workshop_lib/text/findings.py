@@ -18,6 +18,7 @@ from workshop_lib.model.scope import Constraint, Goal, Scope
 from workshop_lib.rules.finding import Finding, Level
 from workshop_lib.text.numbers import day, euro, number, percent, signed
 from workshop_lib.text.prompts import prompt
+from workshop_lib.text.rows import Prompt
 from workshop_lib.text.sayings.conflicts import CONFLICTS
 from workshop_lib.text.sayings.gaps import GAPS
 from workshop_lib.text.sayings.planning import PLANNING
@@ -60,12 +61,14 @@ def advise(finding: Finding) -> str:
 
 def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The same findings, but more than three of one code become one: the first, which knows how many more there are.
+    More than three plain fields that are filled in become one list.
 
     For a list that people read; forms that mark fields keep using every finding with its own place.
     """
     groups: dict[tuple[str, Level], list[Finding]] = {}
     for one in findings:
-        groups.setdefault((one.code, one.level), []).append(one)
+        plain = one.level is Level.GOOD and one.code not in SAYINGS
+        groups.setdefault(("" if plain else one.code, one.level), []).append(one)
     return tuple(one for group in groups.values() for one in _together(group))
 
 
@@ -73,6 +76,8 @@ def _together(group: list[Finding]) -> list[Finding]:
     if len(group) <= APART:
         return group
     first, second = group[0], group[1]
+    if first.code != second.code:
+        return [replace(first, facts={"labels": ", ".join(dict.fromkeys(_label(one) for one in group))})]
     more = {"others": len(group) - 1, "like": second.facts.get("name", "")}
     return [replace(first, facts={**first.facts, **more})]
 
@@ -90,11 +95,22 @@ def _saying(finding: Finding) -> Saying:
 
 def _from_form(finding: Finding) -> Saying:
     """A plain field says what its form says: the label is filled in or not yet, the help line tells how."""
-    kind, _, field = finding.code.partition(".")
-    words = prompt(_KINDS[kind], field)
+    words = _prompt(finding)
+    advice = f"{words.help} Bijvoorbeeld: “{words.example.rstrip('.')}”."
+    if "labels" in finding.facts:
+        return Saying("", "", "Ingevuld: {labels}.")
     if "name" not in finding.facts:
-        return Saying(f"Nog niet ingevuld: {words.label}.", words.help, f"Ingevuld: {words.label}.")
-    return Saying(f"Nog niet ingevuld bij “{{name}}”: {words.label}.", words.help, f"Overal ingevuld: {words.label}.")
+        return Saying(f"Nog niet ingevuld: {words.label}.", advice, f"Ingevuld: {words.label}.")
+    return Saying(f"Nog niet ingevuld bij “{{name}}”: {words.label}.", advice, f"Overal ingevuld: {words.label}.")
+
+
+def _prompt(finding: Finding) -> Prompt:
+    kind, _, field = finding.code.partition(".")
+    return prompt(_KINDS[kind], field)
+
+
+def _label(finding: Finding) -> str:
+    return _prompt(finding).label
 
 
 def _fill(template: str, finding: Finding) -> str:
@@ -120,7 +136,7 @@ def _words(key: str, value: object) -> str:
         return day(value)
     if isinstance(value, (int, float)):
         return _WRITERS.get(key, number)(value)
-    return _short(str(value)) if value is not None else "…"
+    return "…" if value is None else str(value) if key == "labels" else _short(str(value))
 
 
 def _short(text: str) -> str:
