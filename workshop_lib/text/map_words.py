@@ -71,16 +71,20 @@ LOWEST = "laagste punt"
 LAST = "einde"
 TRUTH = "moment van de waarheid"
 EVIDENCE = "bewijs"
-LEGEND = (
+Legend = tuple[tuple[str, str], ...]
+EVIDENCE_LEGEND: Legend = (
     ("measured", "gemeten"),
     ("reported", "verteld"),
     ("assumed", "aanname"),
+)
+CURVE_LEGEND: Legend = (
     ("star", "moment van de waarheid"),
     ("bolt", "pijnpunt (−2 of lager)"),
     ("heart", "geluksmoment (+3 of hoger)"),
     ("hollow", "score is een aanname of n < 5"),
     ("whisker", "gemeten score, 95%-interval"),
 )
+LEGEND = EVIDENCE_LEGEND + CURVE_LEGEND
 
 
 def coverage_line(share: float | None, hash: str, version: int) -> str:
@@ -130,7 +134,8 @@ def tell_shape(
 
 
 def tell_moments(names: list[str]) -> str:
-    return f"Momenten van de waarheid: {'; '.join(names)}." if names else "Er is nog geen moment van de waarheid gekozen."
+    chosen = "; ".join(names)
+    return f"Momenten van de waarheid: {chosen}." if names else "Er is nog geen moment van de waarheid gekozen."
 
 
 def tell_coverage(share: float | None) -> str:

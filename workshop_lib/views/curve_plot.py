@@ -1,9 +1,10 @@
-"""Draws the lines of an emotion curve in a plot: grid, zones, smooth lines, whiskers, markers, name badges."""
+"""Draws the lines of an emotion curve in a plot: grid, zones, smooth lines, whiskers, markers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workshop_lib.rules.emotion import DELIGHT_LIMIT, PAIN_LIMIT
 from workshop_lib.views import marks
@@ -11,7 +12,6 @@ from workshop_lib.views.page import Box
 from workshop_lib.views.series import Point, Series, slopes
 from workshop_lib.views.svg import Markup, element, figure, group, line, rect
 from workshop_lib.views.theme import MM_PER_PT, WORKSHOP
-from workshop_lib.views.type import Font, block, width
 
 
 @dataclass(frozen=True)
@@ -43,18 +43,22 @@ class Plot:
 
 def draw_grid(plot: Plot) -> Markup:
     """Zones of delight and pain, thin levels, and a heavier neutral line."""
-    box, unit = plot.box, plot.unit
+    box = plot.box
     pain, delight = plot.y(PAIN_LIMIT), plot.y(DELIGHT_LIMIT)
-    levels = [
-        line(box.x, plot.y(score), box.right, plot.y(score),
-             stroke=WORKSHOP.rule if score == 0 else WORKSHOP.grid, stroke_width=figure((0.3 if score == 0 else 0.2) * unit))
-        for score in (5.0, 2.5, 0.0, -2.5, -5.0)
-    ]  # fmt: skip
+    levels = [_level(plot, score) for score in (5.0, 2.5, 0.0, -2.5, -5.0)]
     return group(
         rect(box.x, box.y, box.width, delight - box.y, fill=WORKSHOP.delight.tint, fill_opacity="0.75"),
         rect(box.x, pain, box.width, box.bottom - pain, fill=WORKSHOP.pain.tint, fill_opacity="0.75"),
         *levels,
     )
+
+
+def _level(plot: Plot, score: float) -> Markup:
+    heavy = score == 0
+    return line(
+        plot.box.x, plot.y(score), plot.box.right, plot.y(score), stroke=WORKSHOP.rule if heavy else WORKSHOP.grid,
+        stroke_width=(0.3 if heavy else 0.2) * plot.unit,
+    )  # fmt: skip
 
 
 def draw_lines(plot: Plot) -> Markup:
@@ -76,7 +80,7 @@ def _stroke(plot: Plot, one: Series) -> Markup:
     places = plot.points(one)
     steep = slopes([x for x, _, _ in places], [y for _, y, _ in places]) if len(places) > 1 else ()
     pieces: list[Markup] = []
-    for number, ((x0, y0, a), (x1, y1, b)) in enumerate(zip(places, places[1:], strict=False)):
+    for number, ((x0, y0, a), (x1, y1, b)) in enumerate(pairwise(places)):
         third = (x1 - x0) / 3
         curve = (x0 + third, y0 + steep[number] * third, x1 - third, y1 - steep[number + 1] * third, x1, y1)
         path = f"M{figure(x0)} {figure(y0)}C{' '.join(figure(one) for one in curve)}"
@@ -127,44 +131,3 @@ def _markers(plot: Plot, one: Series) -> Markup:
     return group(*(
         marks.marker(one.line.marker, x, y, size, one.line.colour, point.hollow) for x, y, point in plot.points(one)
     ))  # fmt: skip
-
-
-def draw_badges(plot: Plot) -> Markup:
-    """The monogram of every line at its left end, with the name where there is room; pushed apart, never overlapping."""
-    unit = plot.unit
-    first = min(plot.xs, default=0)
-    starts = [(plot.points(one)[0], one) for one in plot.series if plot.points(one)]
-    starts = [one for one in starts if one[0][2].column == first]
-    gap = 4.5 * unit
-    heights = spread([y for (_, y, _), _ in starts], gap, plot.box.y, plot.box.bottom)
-    parts: list[Markup] = []
-    for ((x, y, _), one), middle in zip(starts, heights, strict=True):
-        badge = x - 5.2 * unit
-        parts.append(line(badge + 2 * unit, middle, x, y, stroke=one.line.colour, stroke_width=figure(0.2 * unit)))
-        parts.append(marks.avatar(badge, middle, 2.0 * unit, one.monogram, one.line.colour))
-        parts.append(_badge_name(one, badge, middle, plot))
-    return group(*parts)
-
-
-def _badge_name(one: Series, badge: float, middle: float, plot: Plot) -> Markup | None:
-    font = Font(WORKSHOP.foot * max(plot.unit, 1.0), "bold")
-    if badge - 2.6 * plot.unit - width(one.name, font) < plot.box.x + 0.5 * plot.unit:
-        return None
-    where = badge - 2.8 * plot.unit
-    halo = {"stroke": WORKSHOP.paper, "stroke_width": figure(0.7 * plot.unit), "paint_order": "stroke"}
-    return block(
-        (one.name,), where, middle + 0.85 * plot.unit, font, fill=one.line.colour, text_anchor="end", **halo
-    )  # fmt: skip
-
-
-def spread(wanted: list[float], gap: float, low: float, high: float) -> list[float]:
-    """Heights as near as possible to `wanted`, at least `gap` apart, between `low` and `high` where that is possible."""
-    order = sorted(range(len(wanted)), key=lambda place: wanted[place])
-    placed: list[float] = []
-    for place in order:
-        placed.append(max(wanted[place], low, placed[-1] + gap if placed else low))
-    limit = high
-    for number in range(len(placed) - 1, -1, -1):
-        placed[number] = max(min(placed[number], limit), low) if number == 0 else min(placed[number], limit)
-        limit = placed[number] - gap
-    return [placed[order.index(place)] for place in range(len(wanted))]

@@ -7,7 +7,7 @@ from workshop_lib.model.organisation import State
 from workshop_lib.model.work import Work
 from workshop_lib.rules import emotion
 from workshop_lib.text import map_words as words
-from workshop_lib.views.map_content import coverage
+from workshop_lib.views.coverage import coverage
 
 
 def describe_map(work: Work, state: State = State.AS_IS) -> str:
@@ -17,15 +17,15 @@ def describe_map(work: Work, state: State = State.AS_IS) -> str:
         return words.EMPTY_MAP
     filled = sum(bool(journey.in_phase(phase.id)) for phase in journey.phases)
     size = words.tell_size(journey.title or work.name or words.NO_TITLE, len(journey.touchpoints), filled)
-    return " ".join(one for one in (size, shape(journey), moments(journey), words.tell_coverage(coverage(journey))) if one)
+    told = (size, shape(journey), moments(journey), words.tell_coverage(coverage(journey)))
+    return " ".join(one for one in told if one)
 
 
 def describe_curve(work: Work, state: State = State.AS_IS) -> str:
     """The shape of the curve, its extremes, and which moments decide."""
     journey = work.future if state is State.TO_BE else work.journey
-    if not main_scores(journey):
-        return words.EMPTY_CURVE
-    return " ".join(one for one in (words.tell_curve(len(main_scores(journey))), shape(journey), moments(journey)) if one)
+    points = len(main_scores(journey))
+    return f"{words.tell_curve(points)} {shape(journey)} {moments(journey)}" if points else words.EMPTY_CURVE
 
 
 def main_scores(journey: Journey) -> tuple[tuple[str, float], ...]:

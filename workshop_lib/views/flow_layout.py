@@ -1,4 +1,4 @@
-"""Arrows that do not go straight on: each on its own track, so that they never run over a text or each other's label."""
+"""Arrows that do not go straight on: each on its own track, so that none runs over a text or a label."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workshop_lib.views.type import Font, width, wrap
 
 @dataclass(frozen=True)
 class Arc:
-    """From `start` to `end` (mm) along track number `track`, its label centred on `middle`; an end outside this row is open."""
+    """From `start` to `end` (mm) on track number `track`, label centred on `middle`; an end outside the row is open."""
 
     kind: FlowKind
     lines: tuple[str, ...]
@@ -52,7 +52,8 @@ def arcs(journey: Journey, centres: Mapping[str, float], reach: tuple[float, flo
     found = sorted(drafts, key=lambda arc: abs(arc.end - arc.start))
     placed: list[Arc] = []
     for arc in found:
-        placed.append(_seat(arc, placed, reach, unit))
+        others = [x for one in found if one is not arc for x in (one.start, one.end)]
+        placed.append(_seat(arc, placed, (*reach, *others), unit))
     return placed
 
 
@@ -71,10 +72,10 @@ def _draft(flow: Flow, journey: Journey, centres: Mapping[str, float], reach: tu
     return Arc(flow.kind, (label,), first, last, (first + last) / 2, 0, end is not None, start is not None)
 
 
-def _seat(arc: Arc, placed: list[Arc], reach: tuple[float, float], unit: float) -> Arc:
-    """The first track on which neither line nor label meets another."""
+def _seat(arc: Arc, placed: list[Arc], lines: tuple[float, ...], unit: float) -> Arc:
+    """The first track on which neither line nor label meets another. `lines`: both edges, then ends of other arrows."""
     half = half_width(arc, unit)
-    middle = _label_place(arc, half, reach, unit)
+    middle = _label_place(arc, half, lines, unit)
     low, high = _extent(arc, middle, half)
     track = 0
     while any(one.track == track and _meet(one, low, high, unit) for one in placed):
@@ -82,13 +83,17 @@ def _seat(arc: Arc, placed: list[Arc], reach: tuple[float, float], unit: float) 
     return replace(arc, middle=middle, track=track)
 
 
-def _label_place(arc: Arc, half: float, reach: tuple[float, float], unit: float) -> float:
-    """On the line where that leaves enough of it to see, else beside it."""
+def _label_place(arc: Arc, half: float, lines: tuple[float, ...], unit: float) -> float:
+    """On the line where that leaves enough of it to see, else beside it; away from the ends of other arrows."""
+    left, right, *others = lines
     low, high = min(arc.start, arc.end), max(arc.start, arc.end)
-    if high - low >= 2 * half + 7 * unit:
-        return arc.middle
-    beside = high + half if high + 2 * half <= reach[1] else low - half
-    return min(max(beside, reach[0] + half), reach[1] - half)
+    slack = max(0.0, (high - low) / 2 - half - 3.5 * unit)
+    inside = [arc.middle + slack * part / 4 for part in (0, 1, -1, 2, -2, 3, -3, 4, -4)] if slack else []
+    around = [place for off in (0.0, 3.5 * unit) for place in (high + half + off, low - half - off)]
+    beside = [place for place in around if left + half <= place <= right - half]
+    wanted = [*inside, *beside] or [min(max(high + half, left + half), right - half)]
+    clear = (place for place in wanted if not any(abs(place - x) < half + 0.5 * unit for x in others))
+    return next(clear, wanted[0])
 
 
 def _extent(arc: Arc, middle: float, half: float) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from workshop_lib.model.persona import Persona
 from workshop_lib.model.work import Work
 from workshop_lib.text import map_words as words
 from workshop_lib.views import marks
-from workshop_lib.views.map_content import coverage
+from workshop_lib.views.coverage import coverage
 from workshop_lib.views.curve_plot import dashes, radius, stroke_width
 from workshop_lib.views.series import Series, monogram
 from workshop_lib.views.svg import Markup, figure, group, line, rect
@@ -69,7 +69,7 @@ def measure(work: Work, state: State, room: float, unit: float) -> Title:
     title = wrap(journey.title or work.name or words.NO_TITLE, left - pill, face["title"]) or (words.NO_TITLE,)
     intro = " · ".join(one for one in (work.organisation.name, journey.scenario) if one)
     scenario = wrap(intro, left, face["text"])
-    goal_text = work.organisation.customer_goal.strip("“”\"")
+    goal_text = work.organisation.customer_goal.strip('“”"')
     goal = wrap(f"{words.GOAL}: “{goal_text}”", left, face["goal"]) if goal_text else ()
     height = sum(
         len(lines) * face[name].line_height for name, lines in (("title", title), ("text", scenario), ("goal", goal))
@@ -156,12 +156,14 @@ class Foot:
     close_at: tuple[float, float]
 
 
-def measure_foot(journey: Journey, lines: tuple[Series, ...], room: float, unit: float) -> Foot:
+def measure_foot(
+    journey: Journey, lines: tuple[Series, ...], room: float, unit: float, legend: words.Legend = words.LEGEND
+) -> Foot:
     """Legend in rows that fit, and behind or below them the coverage and fingerprint."""
     font = foot_font(unit)
     step = font.line_height * 1.2
     close = words.coverage_line(coverage(journey), fingerprint(journey), journey.version)
-    wanted: list[tuple[str | Series, str]] = [*((one, one.name) for one in lines), *words.LEGEND]
+    wanted: list[tuple[str | Series, str]] = [*((one, one.name) for one in lines), *legend]
     entries, x, y = [], 0.0, 0.0
     for mark, word in wanted:
         indent = 6.2 * unit if isinstance(mark, str) else 11 * unit

@@ -6,12 +6,15 @@ from workshop_lib.model.work import Work
 from workshop_lib.text import map_words as words
 from workshop_lib.views import heading
 from workshop_lib.views.describe import describe_map
+from workshop_lib.views.gather import gather
 from workshop_lib.views.lanes.cells import draw_cells
 from workshop_lib.views.lanes.experience import draw_curve_lane, plot_of
 from workshop_lib.views.lanes.flows import draw_flows
 from workshop_lib.views.lanes.labels import draw_axis, draw_label, draw_visibility
 from workshop_lib.views.lanes.steps import draw_phases, draw_steps, draw_vacancies
-from workshop_lib.views.layout import Band, Content, MapLayout, MapOptions, Row, gather, plan
+from workshop_lib.views.layout import plan
+from workshop_lib.views.map_options import WHOLE_MAP, MapOptions
+from workshop_lib.views.map_parts import Band, Content, MapLayout, Row
 from workshop_lib.views.page import Box
 from workshop_lib.views.picture import Picture
 from workshop_lib.views.svg import Markup, document, group, rect
@@ -21,7 +24,7 @@ from workshop_lib.views.type import Font, block, wrap
 __all__ = ["MapOptions", "draw_map"]
 
 
-def draw_map(work: Work, options: MapOptions = MapOptions()) -> Picture:
+def draw_map(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
     """The map of `work` as a picture; its facts tell which page it needed and how large body text became (points).
 
     Raises Unsuitable for an unknown page.

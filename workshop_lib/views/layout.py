@@ -1,173 +1,47 @@
-"""Where everything stands on a journey map: boxes in millimetres from data. Numbers only; the drawers draw.
+"""Where everything stands on a journey map: boxes in millimetres from data. Numbers only; drawers draw.
 
-Heights follow from the text in real font metrics, so nothing is ever clipped. A page that is too small hands over to the
-next size; type goes no lower than 7 points.
+Heights follow from the text in real font metrics, so nothing is ever clipped. A page that is too small hands over
+to the next size; type never goes below 7.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from workshop_lib.model.journey import Journey
-from workshop_lib.model.organisation import State
-from workshop_lib.model.work import Work
-from workshop_lib.text import map_words as words
 from workshop_lib.views import flow_layout, heading
-from workshop_lib.views.map_content import (
-    AFTER_CURVE,
-    BEFORE_CURVE,
-    BEHIND,
-    FIGURES,
-    Column,
-    Entry,
-    Lane,
-    Part,
-    columns,
-    entry,
-)
+from workshop_lib.views.band_text import label_height, phase_height, strip_height
+from workshop_lib.views.map_lanes import AFTER_CURVE, BEFORE_CURVE, BEHIND, FIGURES, STEP, Lane, Part
+from workshop_lib.views.map_options import WHOLE_MAP, MapOptions
+from workshop_lib.views.map_parts import Band, Cell, Content, MapLayout, Row, Slot
 from workshop_lib.views.page import Box, Page, pages_from, split_rows
-from workshop_lib.views.lane_labels import label_height
-from workshop_lib.views.series import Series, series
 from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.type import Font, wrap
 
+__all__ = ["FACTORS", "WHOLE_MAP", "Arranger", "MapLayout", "MapOptions", "plan"]
+
 FACTORS = (1.45, 1.3, 1.2, 1.13, 1.07, 1.0, 0.967, 7 / WORKSHOP.body)
 """Type sizes that are tried on a page, the largest first; the last one sets body text in 7 points."""
-STEP = Lane("step", "owner", (Part("name", "bold"),), optional=False, inset=6.0)
-TEXT_LANES = (STEP, *BEFORE_CURVE, *AFTER_CURVE, *BEHIND, *FIGURES)
-
-
-@dataclass(frozen=True)
-class MapOptions:
-    """What a map shows. `lanes` and `personas`: None is everything that has something to say."""
-
-    page: str = "a3"
-    lanes: tuple[str, ...] | None = None
-    personas: tuple[str, ...] | None = None
-    state: State = State.AS_IS
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One drawn cell: the lines fit its box. `key` addresses it ("A06.cta")."""
-
-    key: str
-    lane: Lane
-    entry: Entry
-    box: Box
-    lines: tuple[str, ...]
-    font: Font
-    inset: float = 0.0
-
-
-@dataclass(frozen=True)
-class Band:
-    """The room of one lane beside its label."""
-
-    id: str
-    box: Box
-
-
-@dataclass(frozen=True)
-class Slot:
-    """Where a column stands."""
-
-    index: int
-    column: Column
-    x: float
-    width: float
-
-    @property
-    def centre(self) -> float:
-        return self.x + self.width / 2
-
-
-@dataclass(frozen=True)
-class Row:
-    """A stretch of the journey with all its lanes; a map on a page has one, a narrow map several below each other."""
-
-    slots: tuple[Slot, ...]
-    bands: tuple[Band, ...]
-    cells: tuple[Cell, ...]
-    arcs: tuple[flow_layout.Arc, ...] = ()
-
-
-@dataclass(frozen=True)
-class MapLayout:
-    """A whole map in millimetres; `page` is the size it needed, `factor` the scale of type and spaces."""
-
-    page: str
-    width: float
-    height: float
-    factor: float
-    title: heading.Title
-    foot: heading.Foot
-    foot_y: float
-    labels: Box
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Content:
-    """Everything the layout must place."""
-
-    work: Work
-    journey: Journey
-    columns: tuple[Column, ...]
-    lanes: tuple[Lane, ...]
-    series: tuple[Series, ...]
-    state: State = State.AS_IS
-    entries: dict[tuple[int, str], Entry] = field(default_factory=dict)
-
-
-def gather(work: Work, options: MapOptions) -> Content:
-    """Choose the journey, its columns and the lanes that have something to say."""
-    journey = work.future if options.state is State.TO_BE else work.journey
-    seats = columns(journey)
-    found = {
-        (index, part.field): _entry(part, column, work)
-        for index, column in enumerate(seats)
-        if column.touchpoint
-        for lane in TEXT_LANES
-        for part in lane.parts
-    }
-    lanes = tuple(lane for lane in TEXT_LANES if _wanted(lane, options, found))
-    return Content(work, journey, seats, lanes, series(work, seats, options.personas), options.state, found)
-
-
-def _entry(part: Part, column: Column, work: Work) -> Entry:
-    assert column.touchpoint is not None
-    if part.field == "name":
-        return Entry(part, column.touchpoint.name or words.NO_NAME)
-    return entry(part, column.touchpoint, work.measured)
-
-
-def _wanted(lane: Lane, options: MapOptions, found: dict[tuple[int, str], Entry]) -> bool:
-    if lane is STEP:
-        return True
-    allowed = ("curve",) if options.page == "dia" and options.lanes is None else options.lanes
-    if allowed is not None:
-        return lane.id in allowed
-    filled = any(one.filled for (_, field), one in found.items() if field in {part.field for part in lane.parts})
-    return filled or not lane.optional
-
-
-def strip_height(slots: tuple[Slot, ...], lines: tuple[Series, ...], unit: float) -> float:
-    """Room below the curve for the score and the emotion word of every touchpoint."""
-    font = Font(WORKSHOP.foot * max(unit, 1.0), leading=1.1)
-    widths = {slot.index: slot.width - 0.6 * unit for slot in slots}
-    found = [wrap(one.word, widths[one.column], font) for one in (lines[0].points if lines else ()) if one.column in widths]
-    return max((len(one) for one in found), default=0) * font.line_height + 5.2 * unit
 
 
 def plan(content: Content, page: str = "a3") -> MapLayout:
     """The layout on the smallest page, from `page` upward, and the largest type that hold everything."""
     for size in pages_from(page, len(content.columns)):
-        for factor in FACTORS if size.height else (size.factor,):
-            made = _fit(content, size, factor)
-            if made is not None:
-                return made
+        made = _largest(content, size) if size.height else _fit(content, size, size.factor)
+        if made is not None:
+            return made
     raise AssertionError("the last page grows with its content")
+
+
+def _largest(content: Content, page: Page) -> MapLayout | None:
+    """The layout with the largest type that fits the page, found by halving; None when even the smallest does not."""
+    best = _fit(content, page, FACTORS[-1])
+    low, high = 0, len(FACTORS) - 1
+    while best and low < high:
+        middle = (low + high) // 2
+        made = _fit(content, page, FACTORS[middle])
+        best, low, high = (made, low, middle) if made else (best, middle + 1, high)
+    return best
 
 
 def _fit(content: Content, page: Page, factor: float) -> MapLayout | None:
@@ -177,9 +51,7 @@ def _fit(content: Content, page: Page, factor: float) -> MapLayout | None:
     if page.height is None:
         return made
     spare = page.height - made.height
-    if spare < 0:
-        return None
-    return Arranger(content, page, factor, spare).arrange()
+    return Arranger(content, page, factor, spare).arrange() if spare >= 0 else None
 
 
 @dataclass
@@ -203,8 +75,9 @@ class Arranger:
             rows.append(row)
             y += 4.0 * unit
         foot = heading.measure_foot(self.content.journey, self.content.series, page.width - 2 * margin, unit)
-        if self.page.height is not None:
-            y = max(y - 2.6 * unit, page.height - margin - foot.height) if self.spare else y - 2.6 * unit
+        y -= 2.6 * unit
+        if self.spare and page.height:
+            y = max(y, page.height - margin - foot.height)
         labels = Box(margin, margin, left - margin - 1.4 * unit, 0)
         height = page.height if self.spare and page.height else y + foot.height + margin
         return MapLayout(page.name, page.width, height, unit, title, foot, y, labels, tuple(rows))
@@ -212,8 +85,8 @@ class Arranger:
     def row(self, chunk: tuple[int, ...], left: float, y: float) -> tuple[Row, float]:
         """One stretch of touchpoints with its lanes, and where the next one may begin."""
         slots = self.slots(chunk, left)
-        arcs = flow_layout.arcs(self.content.journey, {slot.column.touchpoint.id: slot.centre
-                                for slot in slots if slot.column.touchpoint}, self.reach(slots), self.factor)
+        centres = {slot.column.touchpoint.id: slot.centre for slot in slots if slot.column.touchpoint}
+        arcs = flow_layout.arcs(self.content.journey, centres, self.reach(slots), self.factor)
         bands: list[Band] = []
         cells: list[Cell] = []
         extra = self.shares()
@@ -254,19 +127,19 @@ class Arranger:
             return flow_layout.height(arcs, self.factor)
         if id == "curve":
             return 41.0 * self.factor + strip_height(slots, self.content.series, self.factor)
-        return {"phases": 8.6, "visibility": 3.4}[id] * self.factor
+        return phase_height(slots, self.factor) if id == "phases" else 3.4 * self.factor
 
     def slots(self, chunk: tuple[int, ...], left: float) -> tuple[Slot, ...]:
         """Columns of equal width with a little white between phases."""
         seats = [self.content.columns[index] for index in chunk]
         gap, phase_gap = 0.7 * self.factor, 1.3 * self.factor
-        breaks = [a.phase_position != b.phase_position for a, b in zip(seats, seats[1:], strict=False)]
+        breaks = [a.phase_position != b.phase_position for a, b in pairwise(seats)]
         room = self.page.width - self.page.margin - left - gap * len(breaks) - phase_gap * sum(breaks)
-        width = min(room / len(seats), 62 * self.factor)
+        size = min(room / len(seats), 62 * self.factor)
         slots, x = [], left
         for place, (index, column) in enumerate(zip(chunk, seats, strict=True)):
-            slots.append(Slot(index, column, x, width))
-            x += width + gap + (phase_gap if place < len(breaks) and breaks[place] else 0)
+            slots.append(Slot(index, column, x, size))
+            x += size + gap + (phase_gap if place < len(breaks) and breaks[place] else 0)
         return tuple(slots)
 
     def font(self, lane: Lane, part: Part) -> Font:
@@ -284,7 +157,7 @@ class Arranger:
         if one is None or not (one.filled or one.expected) or slot.column.touchpoint is None:
             return None
         font = self.font(lane, part)
-        lines = wrap(one.text, slot.width - 2.7 * self.factor, font)
+        lines = wrap(one.text, slot.width - 2.7 * self.factor, font, lane is not STEP)
         inset = lane.inset * self.factor if one.filled else 0.0
         height = max(len(lines) * font.line_height + 1.7 * self.factor, 4.2 * self.factor) + inset
         key = f"{slot.column.touchpoint.id}.{part.field}"

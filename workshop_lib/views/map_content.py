@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from workshop_lib.model.evidence import Evidence, Grade, Statement
+from workshop_lib.model.evidence import Statement
 from workshop_lib.model.journey import Journey, Phase, Touchpoint
 from workshop_lib.model.measured import Measured, TouchpointResult
 from workshop_lib.rules.emotion import Flag, flag, score_of
 from workshop_lib.text import map_words as words
 from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import percent, signed, span
-from workshop_lib.views.type import Face
+from workshop_lib.views.map_lanes import Entry, Part
 
 
 @dataclass(frozen=True)
@@ -31,77 +31,21 @@ class Column:
         return id if 0 < len(id) <= 4 else str(self.number)
 
 
-@dataclass(frozen=True)
-class Part:
-    """One text field within a lane, how it is set and what stands in front of it."""
-
-    field: str
-    face: Face = "regular"
-    before: str = ""
-    after: str = ""
-    look: str = ""
-
-
-@dataclass(frozen=True)
-class Lane:
-    """A row of the map. `look` names a role of the theme. An optional lane stays away while nothing is in it."""
-
-    id: str
-    look: str
-    parts: tuple[Part, ...]
-    optional: bool = True
-    inset: float = 0.0
-
-
-@dataclass(frozen=True)
-class Entry:
-    """The content of one cell: its text, what it rests on, and whether somebody should still fill it."""
-
-    part: Part
-    text: str
-    grade: Grade | None = None
-    expected: bool = True
-    tags: tuple[str, ...] = ()
-
-    @property
-    def filled(self) -> bool:
-        return bool(self.text or self.tags)
-
-
-BEFORE_CURVE = (
-    Lane("doing", "doing", (Part("doing"),), optional=False),
-    Lane("thinking", "thinking", (Part("thinking", "italic", "“", "”"),), optional=False),
-)
-AFTER_CURVE = (
-    Lane("feeling", "pain", (Part("pain", look="pain"), Part("delight", look="delight"))),
-    Lane("channel", "contact", (Part("channel", "semibold"),), optional=False, inset=6.0),
-    Lane("message", "message", (Part("message"), Part("cta", "semibold", "→ "))),
-    Lane("drop_off", "drop_off", (Part("drop_off"),)),
-    Lane("opportunity", "opportunity", (Part("opportunity"),)),
-)
-BEHIND = (
-    Lane("backstage", "backstage", (Part("backstage"),)),
-    Lane("support", "backstage", (Part("support"),)),
-)
-FIGURES = (
-    Lane("data", "measured", (Part("data"),)),
-    Lane("owner", "owner", (Part("owner", "semibold"), Part("kpi"))),
-)
-
-
 def columns(journey: Journey) -> tuple[Column, ...]:
     """Touchpoints phase by phase, then those without a known phase. Phases without touchpoints keep their place."""
     seats: list[tuple[Touchpoint | None, Phase | None, int]] = []
-    known = {phase.id: phase for phase in reversed(journey.phases)}
+    first = {phase.id: position for position, phase in reversed(list(enumerate(journey.phases)))}
     for position, phase in enumerate(journey.phases):
-        inside = journey.in_phase(phase.id) if known[phase.id] is phase else ()
-        seats.extend((one, phase, position) for one in inside or (None,))
-    loose = [one for one in journey.touchpoints if one.phase not in known]
+        inside = journey.in_phase(phase.id) if first[phase.id] == position else ()
+        seats.extend((one, phase, position) for one in inside)
+        if not inside:
+            seats.append((None, phase, position))
+    loose = [one for one in journey.touchpoints if one.phase not in first]
     seats.extend((one, None, len(journey.phases)) for one in loose)
     result, number = [], 0
-    for touchpoint, phase, position in seats:
+    for touchpoint, belongs, position in seats:
         number += touchpoint is not None
-        result.append(Column(number, touchpoint, phase, position))
+        result.append(Column(number, touchpoint, belongs, position))
     return tuple(result)
 
 
@@ -148,7 +92,7 @@ def data_lines(result: TouchpointResult) -> str:
     lines = [" · ".join(one for one in (score, size) if one)]
     if result.low is not None and result.high is not None and result.n >= SMALL:
         lines.append(f"{span(result.low, result.high)}")
-    if result.drop_off is not None:
+    if result.drop_off:
         lines.append(f"uitval {percent(result.drop_off)}")
     return "\n".join(line for line in lines if line)
 
@@ -162,20 +106,3 @@ _SPECIAL: dict[str, Callable[[Part, Touchpoint, Measured], Entry]] = {
     "kpi": _plain,
     "data": _data,
 }
-
-
-def grades(journey: Journey) -> tuple[Grade, ...]:
-    """The grade of every filled cell and every score, for the coverage."""
-    fields = [part.field for lane in (*BEFORE_CURVE, *AFTER_CURVE, *BEHIND) for part in lane.parts]
-    found: list[Evidence] = []
-    for one in journey.touchpoints:
-        statements = [getattr(one, field) for field in fields if field not in _SPECIAL]
-        found.extend(statement.evidence for statement in statements if statement)
-        found.extend(emotion.evidence for emotion in one.emotions if emotion.score is not None)
-    return tuple(evidence.grade for evidence in found)
-
-
-def coverage(journey: Journey) -> float | None:
-    """Share (0 to 1) of filled cells and scores that rest on data or on what somebody told; None of nothing."""
-    found = grades(journey)
-    return sum(one is not Grade.ASSUMED for one in found) / len(found) if found else None

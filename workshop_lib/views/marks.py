@@ -1,4 +1,4 @@
-"""Small signs, drawn as vectors so that they look the same on every machine: markers, star, bolt, heart, faces, avatar."""
+"""Small signs as vectors, so that they look the same on every machine: markers, star, bolt, heart, faces, avatar."""
 
 from __future__ import annotations
 
@@ -120,6 +120,9 @@ def legend(mark: str, x: float, y: float, unit: float) -> Markup:
         "bolt": lambda: bolt(x, y, 3.2 * unit),
         "heart": lambda: heart(x, y, 3.0 * unit),
         "hollow": lambda: marker("circle", x, y, 1.3 * unit, WORKSHOP.ink, True),
-        "whisker": lambda: whisker(x, y - 1.6 * unit, y + 1.6 * unit, unit),
+        "whisker": lambda: group(
+            whisker(x, y - 1.6 * unit, y + 1.6 * unit, unit),
+            marker("diamond", x, y, 0.85 * unit, WORKSHOP.measured.accent, False),
+        ),
     }
     return drawn[mark]()

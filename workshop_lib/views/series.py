@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workshop_lib.model.evidence import Grade
 from workshop_lib.model.journey import Emotion, Touchpoint
@@ -90,8 +91,8 @@ def monogram(name: str) -> str:
 
 def slopes(xs: Sequence[float], ys: Sequence[float]) -> tuple[float, ...]:
     """Slopes of the monotone cubic through the points (PCHIP; Fritsch & Butland, 1984): no overshoot, ever."""
-    steps = [b - a for a, b in zip(xs, xs[1:], strict=False)]
-    rises = [(b - a) / step for a, b, step in zip(ys, ys[1:], steps, strict=False)]
+    steps = [b - a for a, b in pairwise(xs)]
+    rises = [(b - a) / step for (a, b), step in zip(pairwise(ys), steps, strict=True)]
     if len(rises) < 2:
         return tuple(rises * 2) if rises else (0.0,) * len(xs)
     middle = [_inner(steps[i], steps[i + 1], rises[i], rises[i + 1]) for i in range(len(rises) - 1)]

@@ -94,17 +94,19 @@ def _chop(word: str, limit: float, font: Font) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=10_000)
-def wrap(text: str, limit: float, font: Font) -> tuple[str, ...]:
+def wrap(text: str, limit: float, font: Font, dense: bool = False) -> tuple[str, ...]:
     """Lines no wider than `limit` millimetres. Words longer than a line are hyphenated or, at the end, broken.
 
-    In a narrow column other long words are hyphenated too, but only when that saves a line.
+    With `dense` other long words are hyphenated too, but only in a narrow column and when that saves a line.
     """
     lines: list[str] = []
     for paragraph in text.splitlines():
         words = paragraph.split()
         calm = _wrap_paragraph(words, limit, font, False)
-        dense = _wrap_paragraph(words, limit, font, True) if len(calm) > 2 and limit < _narrow(font) else calm
-        lines.extend(dense if len(dense) < len(calm) else calm)
+        tight = calm
+        if dense and len(calm) > 2 and limit < _narrow(font):
+            tight = _wrap_paragraph(words, limit, font, True)
+        lines.extend(tight if len(tight) < len(calm) else calm)
     return tuple(lines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop_lib.text import map_words as words
 from workshop_lib.text.labels import label
 from workshop_lib.views import marks
-from workshop_lib.views.layout import Cell, Row
+from workshop_lib.views.map_parts import Cell, Row
 from workshop_lib.views.pictograms import pictogram
 from workshop_lib.views.svg import Markup, element, figure, group, rect
 from workshop_lib.views.theme import WORKSHOP

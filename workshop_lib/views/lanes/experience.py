@@ -6,8 +6,10 @@ from workshop_lib.rules.emotion import Flag, flag
 from workshop_lib.text import map_words as words
 from workshop_lib.text.numbers import signed
 from workshop_lib.views import marks
-from workshop_lib.views.curve_plot import Plot, draw_badges, draw_grid, draw_lines
-from workshop_lib.views.layout import Band, Row, strip_height
+from workshop_lib.views.badges import draw_badges
+from workshop_lib.views.band_text import strip_height
+from workshop_lib.views.curve_plot import Plot, draw_grid, draw_lines
+from workshop_lib.views.map_parts import Band, Row
 from workshop_lib.views.page import Box
 from workshop_lib.views.series import Point, Series
 from workshop_lib.views.svg import Markup, group, line, rect
@@ -32,7 +34,7 @@ def draw_curve_lane(row: Row, band: Band, series: tuple[Series, ...], unit: floa
         return group(draw_grid(plot), note)
     return group(
         draw_grid(plot), _drops(row, plot), draw_lines(plot), draw_marks(plot, moments(row)), draw_badges(plot),
-        _strip(row, band, plot),
+        draw_strip(row, plot, band.box.bottom - strip_height(row.slots, series, unit)),
     )  # fmt: skip
 
 
@@ -96,10 +98,9 @@ def seats(plot: Plot, point: Point, y: float, count: int) -> list[float]:
     return free + [y] * (count - len(free))
 
 
-def _strip(row: Row, band: Band, plot: Plot) -> Markup:
+def draw_strip(row: Row, plot: Plot, top: float) -> Markup:
     """Score in the colour of its valence and the emotion word, below every touchpoint."""
     unit = plot.unit
-    top = band.box.bottom - strip_height(row.slots, plot.series, unit)
     slots = {slot.index: slot for slot in row.slots}
     main = plot.series[0]
     parts = [

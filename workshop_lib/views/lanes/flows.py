@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop_lib.model.journey import FlowKind
 from workshop_lib.views import marks
 from workshop_lib.views.flow_layout import Arc, font, half_width, track_height
-from workshop_lib.views.layout import Band, Row
+from workshop_lib.views.map_parts import Band, Row
 from workshop_lib.views.svg import Markup, element, figure, group, rect
 from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.type import block
@@ -30,10 +30,11 @@ def _arrow(arc: Arc, top: float, depth: float, unit: float) -> Markup:
     way = 1 if arc.end > arc.start else -1
     start, end = arc.start + way * 0.9 * unit, arc.end - way * 0.9 * unit
     bend = min(1.8 * unit, abs(end - start) / 2, depth - top)
-    down = f"M{figure(start)} {figure(top)}V{figure(depth - bend)}Q{figure(start)} {figure(depth)} " \
-           f"{figure(start + way * bend)} {figure(depth)}" if arc.leaves else f"M{figure(arc.start)} {figure(depth)}"  # fmt: skip
-    up = f"H{figure(end - way * bend)}Q{figure(end)} {figure(depth)} {figure(end)} {figure(depth - bend)}" \
-         f"V{figure(top + 1.6 * unit)}" if arc.enters else f"H{figure(arc.end)}"  # fmt: skip
+    first, last, deep = figure(start), figure(end), figure(depth)
+    down = f"M{first} {figure(top)}V{figure(depth - bend)}Q{first} {deep} {figure(start + way * bend)} {deep}"
+    up = f"H{figure(end - way * bend)}Q{last} {deep} {last} {figure(depth - bend)}V{figure(top + 1.6 * unit)}"
+    down = down if arc.leaves else f"M{figure(arc.start)} {deep}"
+    up = up if arc.enters else f"H{figure(arc.end)}"
     colour = COLOURS[arc.kind]
     dash = None if arc.kind is not FlowKind.SKIP else f"{figure(1.2 * unit)} {figure(0.8 * unit)}"
     path = element(

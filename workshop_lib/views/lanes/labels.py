@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from workshop_lib.text import map_words as words
 from workshop_lib.views import marks
+from workshop_lib.views.band_text import label_name
 from workshop_lib.views.curve_plot import Plot
-from workshop_lib.views.lane_labels import label_name
-from workshop_lib.views.layout import Band
+from workshop_lib.views.map_parts import Band
 from workshop_lib.views.page import Box
 from workshop_lib.views.svg import Markup, group, line, rect
 from workshop_lib.views.theme import WORKSHOP
@@ -30,13 +30,13 @@ def draw_label(band: Band, column: Box, unit: float) -> Markup:
     y, height = band.box.y, band.box.height
     accent = getattr(WORKSHOP, LOOKS[band.id]).accent
     first = y + 0.6 * unit + 0.8 * bold.line_height
+    below = first + len(name) * bold.line_height - 0.3 * unit
     fits = used + 1.2 * unit <= height and band.id != "curve"
     return group(
         rect(column.x, y, 1.3 * unit, height, fill=accent),
         block(name, column.x + 2.8 * unit, first, bold, fill=WORKSHOP.ink),
-        block(asked, column.x + 2.8 * unit, first + len(name) * bold.line_height - 0.3 * unit, small, fill=WORKSHOP.muted)
-        if fits else None,
-    )  # fmt: skip
+        block(asked, column.x + 2.8 * unit, below, small, fill=WORKSHOP.muted) if fits else None,
+    )
 
 
 def draw_axis(plot: Plot, column: Box) -> Markup:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from workshop_lib.text import map_words as words
 from workshop_lib.views import marks
-from workshop_lib.views.layout import Band, Row, Slot
-from workshop_lib.views.svg import Markup, element, group, rect
-from workshop_lib.views.theme import WORKSHOP
+from workshop_lib.views.band_text import phase_spans, phase_text
+from workshop_lib.views.map_parts import Band, Row, Slot
+from workshop_lib.views.svg import Markup, group, rect
+from workshop_lib.views.theme import MM_PER_PT, WORKSHOP
 from workshop_lib.views.type import Font, block, width, wrap
 
 
 def draw_phases(row: Row, band: Band, unit: float) -> Markup:
     """One arrow per phase over its columns; phases are told apart by text and place, colour is an echo."""
-    spans = [tuple(group) for _, group in groupby(row.slots, key=lambda slot: slot.column.phase_position)]
-    return group(*(_phase(span, band, unit) for span in spans))
-
-
-def phase_title(slot: Slot) -> str:
-    """Name of the phase above a column."""
-    phase = slot.column.phase
-    return words.NO_PHASE if phase is None else words.phase_name(phase.name, slot.column.phase_position + 1)
+    return group(*(_phase(span, band, unit) for span in phase_spans(row.slots)))
 
 
 def _phase(span: tuple[Slot, ...], band: Band, unit: float) -> Markup:
@@ -31,27 +23,13 @@ def _phase(span: tuple[Slot, ...], band: Band, unit: float) -> Markup:
     known = span[0].column.phase is not None
     colour = WORKSHOP.phase_colour(span[0].column.phase_position) if known else WORKSHOP.muted
     outline = [(x, y), (right - nose, y), (right, y + height / 2), (right - nose, y + height), (x, y + height)]
-    lines, font = fitted(phase_title(span[0]), right - x - nose - 2.4 * unit, height, unit)
-    first = y + height / 2 + font.size * 0.3528 * 0.34 - (len(lines) - 1) / 2 * font.line_height
+    lines, font = phase_text(span, unit)
+    first = y + height / 2 + font.size * MM_PER_PT * 0.34 - (len(lines) - 1) / 2 * font.line_height
     return group(
         marks.polygon(outline, fill=colour),
         block(lines, x + 1.6 * unit, first, font, fill=WORKSHOP.paper),
         data_key=f"phase.{span[0].column.phase.id if span[0].column.phase else ''}",
     )
-
-
-def fitted(text: str, room: float, height: float, unit: float) -> tuple[tuple[str, ...], Font]:
-    """The largest bold type, 11 points down to 7, in which the text fits the band in one or two lines."""
-    for size in (11.0, 10.0, 9.0, 8.5, 8.0, 7.5):
-        font = Font(size * unit, "bold", 1.08)
-        if width(text, font) <= room:
-            return (text,), font
-    for size in (9.0, 8.5, 8.0, 7.5, 7.0):
-        font = Font(size * unit, "bold", 1.02)
-        lines = wrap(text, room, font)
-        if len(lines) * font.line_height <= height:
-            return lines, font
-    return lines, font
 
 
 def draw_steps(row: Row, unit: float) -> Markup:
@@ -99,5 +77,6 @@ def draw_vacancies(row: Row, unit: float) -> Markup:
         shape = rect(slot.x, top.y + 0.6 * unit, slot.width, bottom - top.y - 0.6 * unit, rx=0.8 * unit, fill="none",
                      stroke=WORKSHOP.hairline, stroke_width=0.25 * unit, stroke_dasharray=f"0.02 {0.8 * unit:.2f}",
                      stroke_linecap="round")  # fmt: skip
-        parts.append(element("g", shape, block(lines, slot.x + 1.5 * unit, top.y + 5 * unit, font, fill=WORKSHOP.muted)))
+        note = block(lines, slot.x + 1.5 * unit, top.y + 5 * unit, font, fill=WORKSHOP.muted)
+        parts.append(group(shape, note))
     return group(*parts, id="lane-vacancies") if parts else Markup("")

@@ -1,0 +1,63 @@
+"""Texts whose size decides the height of a band: lane names, phase names, emotion words. Heights in millimetres."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from workshop_lib.text import map_words as words
+from workshop_lib.views.map_parts import Slot
+from workshop_lib.views.series import Series
+from workshop_lib.views.theme import WORKSHOP
+from workshop_lib.views.type import Font, width, wrap
+
+
+def label_name(id: str, room: float, unit: float) -> tuple[tuple[str, ...], Font]:
+    """Lines and type of a lane's name; a little smaller when that keeps a word in one piece."""
+    for size in (WORKSHOP.label, WORKSHOP.label * 0.93, WORKSHOP.label * 0.88):
+        font = Font(size * unit, "bold", 1.1)
+        lines = wrap(words.LANE_WORDS[id].name, room - 3 * unit, font)
+        if not any(line.endswith("-") for line in lines):
+            break
+    return lines, font
+
+
+def label_height(id: str, room: float, unit: float) -> float:
+    """Height (mm) that the name of a lane needs."""
+    lines, font = label_name(id, room, unit)
+    return len(lines) * font.line_height + 1.2 * unit
+
+
+def strip_height(slots: tuple[Slot, ...], lines: tuple[Series, ...], unit: float) -> float:
+    """Room below the curve for the score and the emotion word of every touchpoint."""
+    font = Font(WORKSHOP.foot * max(unit, 1.0), leading=1.1)
+    widths = {slot.index: slot.width - 0.6 * unit for slot in slots}
+    points = [one for one in (lines[0].points if lines else ()) if one.column in widths]
+    return (
+        max((len(wrap(one.word, widths[one.column], font)) for one in points), default=0) * font.line_height
+        + 5.2 * unit
+    )
+
+
+def phase_spans(slots: tuple[Slot, ...]) -> list[tuple[Slot, ...]]:
+    """Neighbouring columns of the same phase."""
+    return [tuple(span) for _, span in groupby(slots, key=lambda slot: slot.column.phase_position)]
+
+
+def phase_text(span: tuple[Slot, ...], unit: float) -> tuple[tuple[str, ...], Font]:
+    """The name of a phase in the largest bold type (11 to 8 points) that keeps it on one line, else on several."""
+    first, last = span[0], span[-1]
+    phase = first.column.phase
+    text = words.NO_PHASE if phase is None else words.phase_name(phase.name, first.column.phase_position + 1)
+    room = last.x + last.width - first.x - 3.6 * unit
+    for size in (11.0, 10.0, 9.0, 8.0):
+        font = Font(max(size * unit, 7.0), "bold", 1.05)
+        if width(text, font) <= room:
+            return (text,), font
+    font = Font(max(8 * unit, 7.0), "bold", 1.05)
+    return wrap(text, room, font), font
+
+
+def phase_height(slots: tuple[Slot, ...], unit: float) -> float:
+    """Height of the band of phases: its tallest name."""
+    texts = [phase_text(span, unit) for span in phase_spans(slots)]
+    return max(8.0 * unit, *(len(lines) * font.line_height + 1.8 * unit for lines, font in texts))

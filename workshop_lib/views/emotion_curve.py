@@ -1,0 +1,194 @@
+"""The emotion curve on its own: levels in words, touchpoints below, notes at the points that matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop_lib.model.work import Work
+from workshop_lib.text import map_words as words
+from workshop_lib.text.numbers import signed
+from workshop_lib.views import annotate, heading
+from workshop_lib.views.badges import draw_badges
+from workshop_lib.views.band_text import phase_height, strip_height
+from workshop_lib.views.curve_plot import Plot, draw_grid, draw_lines
+from workshop_lib.views.describe import describe_curve
+from workshop_lib.views.gather import gather
+from workshop_lib.views.lanes.experience import draw_marks, draw_strip, moments, seats, signs_of
+from workshop_lib.views.lanes.labels import draw_axis
+from workshop_lib.views.lanes.steps import draw_phases
+from workshop_lib.views.map_options import WHOLE_MAP, MapOptions
+from workshop_lib.views.map_parts import Band, Content, Row, Slot
+from workshop_lib.views.page import Box
+from workshop_lib.views.picture import Picture
+from workshop_lib.views.series import Point
+from workshop_lib.views.svg import Markup, document, group, line, rect
+from workshop_lib.views.theme import WORKSHOP
+from workshop_lib.views.type import Font, block, width, wrap
+
+__all__ = ["draw_curve"]
+
+WIDTH, LEFT, EDGE = 260.0, 25.0, 3.0
+NARROWEST = 12.5
+UNIT = 1.0
+NAME = Font(7, "regular", 1.12)
+HEAD, TEXT = Font(12, "bold"), Font(7.5, "regular", 1.15)
+BOLD = Font(7.5, "bold", 1.15)
+
+
+@dataclass(frozen=True)
+class Note:
+    """What stands beside a point: bold words and at most three lines of explanation."""
+
+    point: Point
+    head: tuple[str, ...]
+    body: tuple[str, ...]
+    above: bool
+
+    def size(self) -> tuple[float, float]:
+        wide = max((*(width(one, BOLD) for one in self.head), *(width(one, TEXT) for one in self.body)))
+        return wide + 1.0, (len(self.head) + len(self.body)) * TEXT.line_height + 0.6
+
+
+def draw_curve(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
+    """The curve of everybody and of each persona, 260 mm wide (more when there are over eighteen touchpoints)."""
+    content = gather(work, options)
+    named = content.journey.title or work.name or words.NO_TITLE
+    title, alt = f"{words.CURVE_NAME}: {named}", describe_curve(work, options.state)
+    if not content.series:
+        return _empty(title, alt)
+    room = max(WIDTH, LEFT + 2 * EDGE + NARROWEST * len(content.columns))
+    row = Row(_slots(content, room), (), ())
+    names = [wrap(_label(slot), slot.width - 0.8, NAME) for slot in row.slots]
+    head = wrap(title, room - 2 * EDGE, HEAD)
+    top = EDGE + len(head) * HEAD.line_height + 1.5
+    phases = phase_height(row.slots, UNIT)
+    strip = strip_height(row.slots, content.series, UNIT)
+    below = max(len(one) for one in names) * NAME.line_height + 5.5
+    plot_height = max(54.0, 110.0 - top - phases - 22 - strip - below)
+    plot = Plot(Box(EDGE + LEFT, top + phases + 11.5, room - 2 * EDGE - LEFT, plot_height),
+                {slot.index: slot.centre for slot in row.slots}, content.series, UNIT)  # fmt: skip
+    foot = heading.measure_foot(content.journey, content.series, room - 2 * EDGE, UNIT, words.CURVE_LEGEND)
+    base = plot.box.bottom + 11
+    total = base + strip + below + foot.height + EDGE
+    svg = document(
+        room, total, block(head, EDGE, EDGE + 0.8 * HEAD.line_height, HEAD, fill=WORKSHOP.ink),
+        group(draw_phases(row, Band("phases", Box(plot.box.x, top, plot.box.width, phases)), UNIT), id="lane-phases"),
+        group(draw_axis(plot, Box(EDGE, top, LEFT - 1.2, 0)), id="axis"),
+        group(_plot(row, content, plot), draw_strip(row, plot, base), id="lane-curve"),
+        group(_names(row, names, base + strip), id="lane-step"),
+        heading.draw_foot(foot, EDGE, base + strip + below), title=title, alt=alt,
+    )  # fmt: skip
+    return Picture(svg, title, alt, {"page": "curve"})
+
+
+def _slots(content: Content, room: float) -> tuple[Slot, ...]:
+    size = (room - 2 * EDGE - LEFT) / len(content.columns)
+    return tuple(
+        Slot(index, column, EDGE + LEFT + index * size, size - 0.6) for index, column in enumerate(content.columns)
+    )
+
+
+def _label(slot: Slot) -> str:
+    touchpoint = slot.column.touchpoint
+    return "" if touchpoint is None else touchpoint.name or words.NO_NAME
+
+
+def _names(row: Row, names: list[tuple[str, ...]], top: float) -> Markup:
+    """Number and name of every touchpoint below its point."""
+    parts = []
+    for slot, lines in zip(row.slots, names, strict=True):
+        if slot.column.touchpoint is None:
+            continue
+        ink = WORKSHOP.phase_colour(slot.column.phase_position) if slot.column.phase else WORKSHOP.muted
+        number = block((slot.column.mark,), slot.centre, top + 3.0, BOLD, fill=ink, text_anchor="middle")
+        name = block(lines, slot.centre, top + 6.4, NAME, fill=WORKSHOP.ink, text_anchor="middle")
+        parts.append(group(number, name, data_key=f"{slot.column.touchpoint.id}.name"))
+    return group(*parts)
+
+
+def _plot(row: Row, content: Content, plot: Plot) -> Markup:
+    truths = moments(row)
+    notes = notes_of(content)
+    places = _places(plot, notes, truths)
+    return group(
+        draw_grid(plot),
+        *(_leader(plot, note, box) for note, box in zip(notes, places, strict=True) if box),
+        draw_lines(plot), draw_marks(plot, truths), draw_badges(plot),
+        *(_note(note, box) for note, box in zip(notes, places, strict=True) if box),
+    )  # fmt: skip
+
+
+def notes_of(content: Content) -> tuple[Note, ...]:
+    """Moments of truth, then the lowest, highest and last point; one note per touchpoint."""
+    points = content.series[0].points
+    said: dict[int, list[str]] = {}
+    for index, column in enumerate(content.columns):
+        if column.touchpoint and column.touchpoint.moment_of_truth:
+            said[index] = [words.TRUTH]
+    kinds = (
+        (min(points, key=lambda one: one.score), words.LOWEST),
+        (max(points, key=lambda one: one.score), words.HIGHEST),
+        (points[-1], words.LAST),
+    )
+    for point, word in kinds if len(points) > 1 else ():
+        said.setdefault(point.column, []).append(word)
+    return tuple(_made(point, said[point.column], content) for point in points if point.column in said)
+
+
+def _made(point: Point, kinds: list[str], content: Content) -> Note:
+    touchpoint = content.columns[point.column].touchpoint
+    reason = touchpoint.moment_reason if touchpoint and words.TRUTH in kinds else ""
+    text = " · ".join(kinds)
+    head = wrap(f"{text[0].upper()}{text[1:]} ({signed(point.score)})", 42.0, BOLD)
+    body = wrap(reason, 42.0, TEXT)
+    return Note(point, head, body if len(body) <= 3 else (), point.score > 0)
+
+
+def _places(plot: Plot, notes: tuple[Note, ...], truths: frozenset[int]) -> list[Box | None]:
+    labels = Box(plot.box.x, plot.box.y - 9, 8, plot.box.height + 18)
+    taken = [*annotate.obstacles(plot), *_sign_boxes(plot, truths), labels]
+    room = Box(plot.box.x + 1, plot.box.y - 10, plot.box.width - 2, plot.box.height + 20)
+    where = {point.column: (x, y) for x, y, point in plot.points(plot.series[0])}
+    wishes = [annotate.Wish(*where[note.point.column], *note.size(), note.above) for note in notes]
+    return annotate.place(wishes, taken, room, UNIT)
+
+
+def _sign_boxes(plot: Plot, truths: frozenset[int]) -> list[Box]:
+    boxes: list[Box] = []
+    for x, y, point in plot.points(plot.series[0]):
+        signs = signs_of(point, point.column in truths)
+        boxes.extend(Box(x - 2.2, place - 2.2, 4.4, 4.4) for place in seats(plot, point, y, len(signs)))
+    return boxes
+
+
+def _leader(plot: Plot, note: Note, box: Box) -> Markup:
+    """A thin line from the note to its point."""
+    x, y = next((x, y) for x, y, point in plot.points(plot.series[0]) if point is note.point)
+    side = box.bottom if box.bottom < y else box.y
+    near = min(max(x, box.x + 1.5), box.right - 1.5)
+    return line(near, side, x, y, stroke=WORKSHOP.rule, stroke_width=0.22)
+
+
+def _note(note: Note, box: Box) -> Markup:
+    first = box.y + 0.85 * BOLD.line_height
+    halo = {"stroke": WORKSHOP.paper, "stroke_width": "0.9", "stroke_linejoin": "round", "paint_order": "stroke"}
+    return group(
+        block(note.head, box.x + 0.5, first, BOLD, fill=WORKSHOP.ink, **halo),
+        block(note.body, box.x + 0.5, first + len(note.head) * BOLD.line_height, TEXT, fill=WORKSHOP.muted, **halo),
+    )
+
+
+def _empty(title: str, alt: str) -> Picture:
+    """Nothing to draw yet: the levels are there, and one sentence tells what to do."""
+    plot = Plot(Box(EDGE + LEFT, 16, WIDTH - 2 * EDGE - LEFT, 62), {}, (), UNIT)
+    font = Font(10, "semibold")
+    lines = wrap(words.EMPTY_CURVE, 120, font)
+    size = max(width(one, font) for one in lines) + 8
+    middle = plot.box.x + plot.box.width / 2
+    svg = document(
+        WIDTH, 92.0, block(wrap(title, WIDTH - 2 * EDGE, HEAD)[:1], EDGE, 7.0, HEAD, fill=WORKSHOP.ink),
+        draw_grid(plot), draw_axis(plot, Box(EDGE, 8, LEFT - 1.2, 0)),
+        rect(middle - size / 2, plot.y(0) - 7, size, 4 + len(lines) * font.line_height, rx=2, fill=WORKSHOP.paper),
+        block(lines, middle, plot.y(0) - 1.5, font, fill=WORKSHOP.muted, text_anchor="middle"), title=title, alt=alt,
+    )  # fmt: skip
+    return Picture(svg, title, alt, {"page": "curve"})
