@@ -235,6 +235,20 @@ def test_export_fills_an_empty_folder_only(
     assert ask(capsys, "export", NAME, "--out", str(uit))[0] == 2
 
 
+def test_what_was_not_foreseen_is_told_too(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody gets a traceback; who looks for the cause asks for one."""
+
+    def broken(*_: object, **__: object) -> RunResult:
+        raise ZeroDivisionError("iets\nmeer")
+
+    monkeypatch.setattr(course, "run_course", broken)
+    code, _, err = ask(capsys, "run", "--case", "rijnveen", "--out", "uit")
+    assert code == 3 and err.endswith("ZeroDivisionError: iets\n")
+    monkeypatch.setenv("WORKSHOP_TRACE", "1")
+    with pytest.raises(ZeroDivisionError):
+        ask(capsys, "run", "--case", "rijnveen", "--out", "uit")
+
+
 class _Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -10,7 +11,7 @@ from typing import Any
 
 from workshop_lib.commands.parser import Parser
 from workshop_lib.errors import WorkshopError
-from workshop_lib.text.command_words import HELP, PARSER
+from workshop_lib.text.command_words import HELP, PARSER, line
 from workshop_lib.text.errors import explain
 
 COMMANDS = {
@@ -28,7 +29,11 @@ COMMANDS = {
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Do what the words ask. Returns the exit code: 0 done, 1 not in order, 2 not understood or not possible."""
+    """Do what the words ask.
+
+    Returns the exit code: 0 done, 1 not in order, 2 not understood or not possible, 3 not foreseen, 130 stopped. With
+    WORKSHOP_TRACE in the environment an error that was not foreseen is raised.
+    """
     _never_fail_on_a_sign()
     try:
         asked = parser().parse_args(words)
@@ -36,8 +41,18 @@ def main(words: Sequence[str] | None = None) -> int:
         code: int = getattr(command, asked.command)(asked)
         return code
     except WorkshopError as error:
-        print(explain(error), file=sys.stderr)
-        return 2
+        return _tell(explain(error), 2)
+    except KeyboardInterrupt:
+        return _tell(line("stopped"), 130)
+    except Exception as error:
+        if os.environ.get("WORKSHOP_TRACE"):
+            raise
+        return _tell(line("unforeseen", name=type(error).__name__, what=str(error).partition("\n")[0]), 3)
+
+
+def _tell(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code
 
 
 def parser() -> argparse.ArgumentParser:

@@ -66,6 +66,7 @@ def _papermill(lesson: Path, made: Path, parameters: dict[str, str], limits: Lim
         start_timeout=limits.start,
         execution_timeout=limits.cell,
         cwd=desk,
+        extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # what a kernel mutters while closing is for nobody
         config=Config(KernelManager={"transport_encryption": "auto"}),  # else every kernel start prints a warning
     )
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from workshop_lib.errors import AlreadyThere, NotFound, Unsuitable
 from workshop_lib.model.work import Work
-from workshop_lib.notebook.desk import fresh_work
 from workshop_lib.runner import make_documents
 from workshop_lib.store.atomic import make_folder
 from workshop_lib.store.history import FOLDER, State
@@ -34,6 +33,8 @@ def new(words: argparse.Namespace) -> int:
 
 
 def _first(name: str, case: str | None, filled: bool) -> Work:
+    from workshop_lib.notebook.desk import fresh_work  # only here: the other commands need not wait for it
+
     if case is None:
         if filled:
             raise Unsuitable("filled")

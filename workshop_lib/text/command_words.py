@@ -37,6 +37,8 @@ LINES = {
     "bar": "[{bar}] {done} van {total}  {name}",
     "run_ready": "Klaar. Alles staat in {folder}:",
     "run_stopped": "Wat klaar is, blijft staan in {folder}. Ga verder met dezelfde opdracht en --resume.",
+    "stopped": "Gestopt.",
+    "unforeseen": "Er ging iets mis dat niet was voorzien. Geef dit door: {name}: {what}",
     "interrupted": "Gestopt. Ga verder met dezelfde opdracht en --resume.",
     "new_ready": "Je klantreis {name} staat in {folder}.",
     "new_next": "Open notebook 01 en zet in de eerste cel: case = {name}",
