@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
 from workshop_lib.exports.typeface import font_css
 from workshop_lib.model.organisation import State
 from workshop_lib.model.work import Work
-from workshop_lib.rules import emotion
 from workshop_lib.store.atomic import make_folder, write_text
 from workshop_lib.text import report_words as t
-from workshop_lib.text.numbers import number, percent, signed
+from workshop_lib.text.figures import figure_rows
+from workshop_lib.text.numbers import signed
 from workshop_lib.text.steps import STEPS
 from workshop_lib.views.action_matrix import draw_actions
 from workshop_lib.views.configuration_card import draw_configuration
@@ -71,7 +72,7 @@ def _section(work: Work, number: int) -> Markup:
 
 def _pictures(work: Work, number: int) -> list[tuple[str, Picture]]:
     future = [(t.FUTURE, draw_map(work, MapOptions(state=State.TO_BE)))] if work.future.touchpoints else []
-    table = {
+    table: dict[int, Callable[[], list[tuple[str, Picture]]]] = {
         1: lambda: [("", draw_configuration(work.organisation))],
         2: lambda: [("", draw_sources(work.sources))],
         3: lambda: [("", draw_scope(work.scope))],
@@ -90,26 +91,12 @@ def _figure(picture: Picture, heading: str) -> Markup:
 
 
 def _figures(work: Work) -> Markup:
-    journey = work.journey
-    share = emotion.moments_score(journey)
-    rows = [
-        (t.MEAN, _score(emotion.mean(journey)), t.MEAN_SAYS),
-        (t.PEAK, _score(emotion.peak(journey)), t.PEAK_SAYS),
-        (t.END, _score(emotion.end(journey)), t.END_SAYS),
-        (t.PEAK_END, _score(emotion.peak_end(journey)), t.PEAK_END_SAYS),
-        (t.MOMENTS, "–" if share is None else percent(share), t.MOMENTS_SAYS),
-        (t.PAINS, number(len(emotion.pain_points(journey))), t.PAINS_SAYS),
-        (t.DELIGHTS, number(len(emotion.delights(journey))), t.DELIGHTS_SAYS),
-    ]
     head = tag("tr", *[tag("th", one, scope="col") for one in (t.MEASURE, t.VALUE, t.MEANING)])
     body = [
-        tag("tr", tag("td", name), tag("td", value, class_="number"), tag("td", says)) for name, value, says in rows
+        tag("tr", tag("td", name), tag("td", value, class_="number"), tag("td", says))
+        for name, value, says in figure_rows(work.journey)
     ]
     return tag("div", tag("h3", t.FIGURES), tag("p", t.FIGURES_INTRO), tag("table", head, *body))
-
-
-def _score(value: float | None) -> str:
-    return "–" if value is None else signed(round(value, 2))
 
 
 def _map_table(work: Work) -> Markup:

@@ -80,7 +80,8 @@ def fresh_work(name: str) -> Work:
     """How a work begins: what the case gives, or an empty one; the nine phases always lie ready."""
     known = name in case_names()
     work = begin(load_case(name)) if known else Work(name=name)
-    return work.but(journey=Journey(phases=catalogue.phase_model("nine"), title=work.name))
+    journey = Journey(phases=catalogue.phase_model("nine"), title=work.name)
+    return work.model_copy(update={"journey": journey})
 
 
 def open_desk(name: str, work: str | Path) -> OpenDesk:

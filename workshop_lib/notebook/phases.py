@@ -13,4 +13,4 @@ def with_phases(journey: Journey, model: str) -> Journey:
     known = [one.id for one in catalogue.phase_models()]
     if model not in known:
         raise NotFound("phase_model", name=model, known=known)
-    return rephase(journey, model, catalogue.phase_model(model), catalogue.crosswalk())
+    return rephase(journey, model, catalogue.phase_model(model), [row.model_dump() for row in catalogue.crosswalk()])

@@ -9,6 +9,7 @@ from workshop_lib.model.organisation import State
 from workshop_lib.model.work import Work
 from workshop_lib.notebook.desk import Desk
 from workshop_lib.notebook.judge import remarks_for
+from workshop_lib.notebook.tables import figures_table, opportunity_table, plan_table
 from workshop_lib.text.labels import part
 from workshop_lib.views.action_matrix import draw_actions
 from workshop_lib.views.configuration_card import draw_configuration
@@ -75,11 +76,15 @@ class Step:
 
 
 class JourneyStep(Step):
-    """De klantreis. Naast edit(), show() en check() ook curve(), future() en phases()."""
+    """De klantreis. Naast edit(), show() en check() ook curve(), figures() en future()."""
 
     def curve(self) -> Picture:
         """Alleen de emotiecurve."""
         return draw_curve(self._desk.work)
+
+    def figures(self) -> Panel:
+        """Gemiddelde, piek, eind, piek-eind en moments of truth in getallen."""
+        return figures_table(self.value)
 
     def future(self) -> Picture:
         """De gewenste reis: zoals hij moet worden."""
@@ -94,11 +99,25 @@ class JourneyStep(Step):
 
 
 class RoadmapStep(Step):
-    """De roadmap. Naast edit(), show() en check() ook priorities()."""
+    """De roadmap. Naast edit(), show() en check() ook priorities(), importance(), opportunities() en best_plan()."""
 
     def priorities(self) -> Picture:
         """Je verbeteringen met RICE en ICE naast elkaar."""
         return draw_priorities(self.value)
+
+    def importance(self) -> Picture:
+        """Wat klanten belangrijk vinden, en hoe goed het gaat."""
+        from workshop_lib.views import charts
+
+        return charts.quadrant(self.value.attributes)
+
+    def opportunities(self) -> Panel:
+        """Welke wens van klanten nog het meest openligt."""
+        return opportunity_table(self.value)
+
+    def best_plan(self) -> Panel:
+        """Welke verbeteringen samen de hoogste RICE hebben binnen je capaciteit."""
+        return plan_table(self.value)
 
 
 def make_step(desk: Desk, noun: str) -> Step:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from workshop_lib.model.work import Work
 from workshop_lib.notebook.catalogue import Catalogue
-from workshop_lib.notebook.data import EventsStep, SurveyStep
+from workshop_lib.notebook.data.base import DataStep
+from workshop_lib.notebook.data.events import EventsStep
+from workshop_lib.notebook.data.open_data import open_data
+from workshop_lib.notebook.data.survey import SurveyStep
+from workshop_lib.notebook.data.tables import ExperimentStep, InterviewsStep, ServiceStep, compare_panel
 from workshop_lib.notebook.desk import Desk, OpenDesk, Shelf, example_for, open_desk
 from workshop_lib.notebook.shell import show_now, watch_errors
 from workshop_lib.notebook.step import JourneyStep, RoadmapStep, Step, make_step
 from workshop_lib.rules.progress import progress
+from workshop_lib.store.library import load_case
 from workshop_lib.text import panel_words
 from workshop_lib.views.notice import draw_notice, draw_problem
 from workshop_lib.views.panel import Panel
@@ -29,13 +35,15 @@ class Steps:
     roadmap: RoadmapStep
     kpis: Step
 
-    def __init__(self, desk: Desk, tables: dict[str, Path]) -> None:
+    def __init__(self, desk: Desk, tables: dict[str, Path], known: Work) -> None:
         self._desk = desk
         for noun in ("organisation", "sources", "scope", "journey", "actions", "roadmap", "kpis"):
             setattr(self, noun, make_step(desk, noun))
         self.persona = make_step(desk, "personas")
-        self.survey = SurveyStep(desk, tables)
-        self.events = EventsStep(desk, tables)
+        self.survey = SurveyStep(desk, tables, known)
+        self.events = EventsStep(desk, tables, known)
+        self.service = ServiceStep(desk, tables, known)
+        self.interviews = InterviewsStep(desk, tables, known)
         self.catalogue = Catalogue()
 
     @property
@@ -50,9 +58,18 @@ class Workshop(Steps):
     def __init__(self, desk: OpenDesk, name: str) -> None:
         case, folder = example_for(name), desk.path.parent
         own = {path.stem: path for path in sorted(folder.glob("*.csv"))}
-        super().__init__(desk, {**(case.tables if case.name == name else {}), **own})
+        super().__init__(desk, {**(case.tables if case.name == name else {}), **own}, case.work)
         self._folder = folder
-        self.example = Steps(Shelf(case.work), case.tables)
+        self.example = Steps(Shelf(case.work), case.tables, case.work)
+        self.experiment = ExperimentStep(Shelf(case.work), {**load_case("kijkraam").tables, **own})
+
+    def compare(self, x1: int, n1: int, x2: int, n2: int) -> Panel:
+        """Vergelijk twee groepen: x1 van n1 tegen x2 van n2. Is het verschil meer dan toeval?"""
+        return compare_panel(x1, n1, x2, n2)
+
+    def open_data(self, name: str) -> DataStep:
+        """Echte open data: "wabo" (vergunningen) of "online_shoppers" (webwinkel)."""
+        return open_data(name)
 
     def export(self) -> Panel:
         """Maak van je klantreis een webpagina, een pdf en een plaatje om te delen."""

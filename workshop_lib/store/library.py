@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from workshop_lib.errors import BadFile, NotFound
+from workshop_lib.model.evidence import Sources
 from workshop_lib.model.organisation import Organisation
 from workshop_lib.model.roadmap import Roadmap
 from workshop_lib.model.work import Work
@@ -35,15 +36,19 @@ def case_names() -> tuple[str, ...]:
 
 
 def load_case(name: str) -> Case:
-    """A shipped case by its name, or the case in a user's folder by its path. Raises NotFound and BadFile."""
+    """A shipped case by its name, or the case in a user's folder: its path, or the name of a work in the work folder.
+
+    Raises NotFound and BadFile.
+    """
     names = case_names()
     if name in names:
         case = _read_case(name, datasets_folder() / name / CASE_FILE)
         return replace(case, work=case.work.but(case=name))
-    folder = Path(name).expanduser()
-    for file in (folder / FILE, folder / CASE_FILE):
-        if name.strip() and file.is_file():
-            return _read_case(folder.resolve().name, file)
+    if name.strip():
+        folder = Path(name).expanduser()
+        for file in (folder / FILE, folder / CASE_FILE, work_path(name)):
+            if file.is_file():
+                return _read_case(file.parent.resolve().name, file)
     raise _unknown(name, names)
 
 
@@ -55,7 +60,7 @@ def begin(case: Case) -> Work:
         name=case.work.name,
         case=case.work.case,
         organisation=Organisation(**given),
-        sources=case.work.sources,
+        sources=Sources(entries=case.work.sources.entries),
         roadmap=Roadmap(attributes=roadmap.attributes, outcomes=roadmap.outcomes),
         measured=case.work.measured,
     )

@@ -39,4 +39,54 @@ REACHED, STOPPED = "Bereikt door", "Laatste contact"
 ATTRIBUTION = "Waarde verdeeld over kanalen"
 ATTRIBUTION_REMARK = "Geen van deze methoden bewijst een oorzaak. Vergelijk ze en praat over het verschil."
 MODELS = {"first": "eerste", "last": "laatste", "linear": "lineair", "position": "positie", "markov": "Markov"}
-CHANNEL = "Kanaal"
+CHANNEL, TOUCHPOINT = "Kanaal", "Touchpoint"
+
+SERVICE = "Waarom klanten contact zoeken"
+REASON, HOURS = "Reden", "Uren werk"
+SERVICE_REMARK = "Contactredenen zijn een gratis bron van pijnpunten. Ze zeggen waar het schuurt, nog niet waarom."
+INTERVIEWS = "Wat klanten zeiden"
+INTERVIEW, PERSONA, QUOTE, EMOTION = "Gesprek", "Persona", "Citaat", "Emotie"
+INTERVIEWS_REMARK = "De gesprekken zijn verzonnen. Eén uitspraak is nog geen feit: leg er altijd een tweede bron naast."
+COMPARISON = "Twee groepen naast elkaar"
+GROUP, GROUP_A, GROUP_B, DIFFERENCE = "Groep", "A", "B", "Verschil"
+NEEDED = "Hoeveel antwoorden heb je nodig?"
+QUESTION, ANSWER = "Vraag", "Antwoord"
+POPULATION, NEEDED_ANSWERS, INVITE, EXPECTED = (
+    "klanten in totaal",
+    "antwoorden nodig (marge 5 procentpunt)",
+    "uitnodigen bij {response} respons",
+    "antwoorden als je iedereen uitnodigt",
+)
+NEEDED_REMARK = "Dit geldt voor een percentage bij 95 % zekerheid. Voor een NPS heb je er tot vier keer zoveel nodig."
+NEEDED_TOO_MANY = "Je moet meer mensen uitnodigen dan er zijn. Kies een grotere marge of meet langer."
+PER_PERSONA = "NPS per persona"
+CSAT_PER_PERSONA = "CSAT per persona"
+OPPORTUNITIES = "Kansen volgens klanten"
+OUTCOME, IMPORTANCE, SATISFACTION, BAND = "Gewenste uitkomst", "Belang", "Tevredenheid", "Lezing"
+OPPORTUNITY = "Kansscore"
+OPPORTUNITY_REMARK = "Kansscore = belang + (belang − tevredenheid), als die rest positief is. Bron: Ulwick, 2002."
+BEST_PLAN = "De rekensom van de werkplaats"
+BEST_PLAN_REMARK = "Hoogste som van RICE binnen de capaciteit van één periode. Een rekensom is nog geen besluit."
+INITIATIVE, RICE_SUM, EFFORT = "Verbetering", "RICE", "Persoonsmaanden"
+FIGURES = "De reis in cijfers"
+SHOPPERS = "Sessies van een echte webwinkel"
+VISITOR, SESSIONS, BOUGHT, CONVERSION = "Bezoeker", "Sessies", "Met aankoop", "Conversie"
+VISITORS = {"Returning_Visitor": "komt terug", "New_Visitor": "nieuw", "Other": "overig"}
+SHOPPERS_REMARK = "Bron: Sakar e.a. (2018), UCI, CC BY 4.0. Een verschil tussen groepen is nog geen oorzaak."
+WABO_REMARK = "Bron: J.C.A.M. Buijs, CoSeLoG-project, 4TU.ResearchData. Namen van stappen staan in het Engels."
+ALL = "alles samen"
+
+
+def beyond_chance(z: str, p: str, found: bool) -> str:
+    """What a test allows you to say."""
+    says = (
+        "Het verschil is groter dan toeval verklaart." if found else "De data laten nog geen aantoonbaar verschil zien."
+    )
+    return f"z = {z}, p = {p}. {says} Een oorzaak is het pas als er geloot is wie in welke groep kwam."
+
+
+EMPTY = {
+    "service": "Nog geen contactredenen. Zet service.csv in de map van je klantreis.",
+    "interviews": "Nog geen gesprekken. Zet interviews.csv in de map van je klantreis.",
+    "experiment": "Nog geen experiment. Zet experiment.csv in de map van je klantreis.",
+}
