@@ -9,7 +9,6 @@ from typing import Any
 
 from workshop_lib.authoring.assemble import assemble
 from workshop_lib.authoring.execute import execute_all
-from workshop_lib.authoring.exercises import expand_exercises, expand_solutions
 from workshop_lib.authoring.percent import Cell, LessonError, read_lesson
 from workshop_lib.store.atomic import write_text
 
@@ -45,6 +44,8 @@ def _products(source: Path) -> list[Product]:
     facts = {"step": int(number), "source": f"lessons/{source.name}", "minutes": _minutes(cells)}
     if not source.stem.endswith("_opdrachten"):
         return [Product("notebooks", stem, assemble(f"les-{number}", cells, facts), True)]
+    from workshop_lib.authoring.exercises import expand_exercises, expand_solutions
+
     return [
         Product("exercises", stem, assemble(f"opdracht-{number}", expand_exercises(cells), facts), False),
         Product("solutions", stem, assemble(f"antwoord-{number}", expand_solutions(cells), facts), True),

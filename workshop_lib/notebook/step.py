@@ -29,12 +29,14 @@ from workshop_lib.views.scope_sheet import draw_scope
 if TYPE_CHECKING:
     from workshop_lib.widgets.editor import Editor
 
+_PAGE = "breed"
+"""A notebook is narrow: the map goes on in a second row where it must."""
 _DRAW: dict[str, Callable[[Work], Picture]] = {
     "organisation": lambda work: draw_configuration(work.organisation),
     "sources": lambda work: draw_sources(work.sources),
     "scope": lambda work: draw_scope(work.scope),
     "personas": lambda work: draw_personas(work.personas),
-    "journey": draw_map,
+    "journey": lambda work: draw_map(work, MapOptions(page=_PAGE)),
     "actions": lambda work: draw_actions(work.actions, work.journey),
     "roadmap": lambda work: draw_roadmap(work.roadmap),
     "kpis": lambda work: draw_kpis(work.kpis),
@@ -88,7 +90,7 @@ class JourneyStep(Step):
 
     def future(self) -> Picture:
         """De gewenste reis: zoals hij moet worden."""
-        return draw_map(self._desk.work, MapOptions(state=State.TO_BE))
+        return draw_map(self._desk.work, MapOptions(page=_PAGE, state=State.TO_BE))
 
     def use_phases(self, model: str) -> Picture:
         """Kies een ander fasemodel: "nine", "five" of "basic5". Je touchpoints verhuizen mee."""
