@@ -197,7 +197,9 @@ def clear(home):
 
 def child_environment(home):
     """Give the environment variables for programs inside the environment."""
-    env = {key: value for key, value in os.environ.items() if key not in ("PYTHONHOME", "PYTHONSTARTUP")}
+    # Without bytecode every start would compile JupyterLab again: packages are installed uncompiled, to save time.
+    unwanted = ("PYTHONHOME", "PYTHONSTARTUP", "PYTHONDONTWRITEBYTECODE")
+    env = {key: value for key, value in os.environ.items() if key not in unwanted}
     env["PATH"] = os.pathsep.join([str(home.python.parent), env.get("PATH", "")])
     # PYTHONPATH and not only the editable install: before Python 3.12.4 Windows misreads accents in a .pth file.
     env.update(VIRTUAL_ENV=str(home.env), PYTHONPATH=str(home.root), PYTHONUTF8="1", PYTHONNOUSERSITE="1", PIP_USER="0")
@@ -245,16 +247,10 @@ def run(home, command, lock=None, slot=None):
     """
     share = {} if WINDOWS or slot is None else {"pass_fds": [slot]}
     bar = Bar(sys.stdout)
+    begin = home.log.stat().st_size if home.log.exists() else 0
     with home.log.open("ab") as out:
-        child = subprocess.Popen(
-            command,
-            cwd=str(home.root),
-            env=child_environment(home),
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=out,
-            **share,
-        )
+        streams = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": out}
+        child = subprocess.Popen(command, cwd=str(home.root), env=child_environment(home), **streams, **share)
         try:
             while child.poll() is None:
                 if lock is not None:
@@ -268,12 +264,12 @@ def run(home, command, lock=None, slot=None):
                 child.terminate()
                 child.wait()
     if child.returncode:
-        raise Trouble(explain(home.log))
+        raise Trouble(explain(home.log, begin))
 
 
-def explain(log):
-    """Give the Dutch sentence that belongs to the end of pip's log."""
-    text = log.read_text("utf-8", "replace")[-20000:] if log.exists() else ""
+def explain(log, begin=0):
+    """Give the Dutch sentence that belongs to what the log says from byte `begin` on."""
+    text = log.read_bytes()[begin:].decode("utf-8", "replace") if log.exists() else ""
     for pattern, sentence in CAUSES:
         if re.search(pattern, text):
             return sentence

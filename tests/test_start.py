@@ -210,6 +210,14 @@ def test_a_failing_command_becomes_trouble(home: start.Home) -> None:
         start.run(home, [sys.executable, "-c", "import sys; sys.exit('No space left on device')"])
 
 
+def test_an_older_cause_is_not_repeated(home: start.Home) -> None:
+    """What went wrong in an earlier command does not explain a later one."""
+    home.env.mkdir()
+    home.log.write_text("NewConnectionError\n", "utf-8", newline="\n")
+    with pytest.raises(start.Trouble, match="schijf"):
+        start.run(home, [sys.executable, "-c", "import sys; sys.exit('Errno 28')"])
+
+
 def test_progress_counts_packages(home: start.Home) -> None:
     """A lock of four pins, one of them for another system, is half done when all three are collected."""
     home.env.mkdir()
