@@ -52,7 +52,7 @@ def test_a_refusing_disk_is_explained(tmp_path: Path, monkeypatch: pytest.Monkey
     def refuse(descriptor: int) -> None:
         raise OSError(number, "refused")
 
-    monkeypatch.setattr(atomic.os, "fsync", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     monkeypatch.setattr(atomic, "_FIRST_PAUSE", 0.0)
     with pytest.raises(NotWritable) as caught:
         write_bytes(path, b"nieuw")

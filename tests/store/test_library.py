@@ -90,6 +90,13 @@ def test_a_users_folder_is_a_case(datasets: Path, tmp_path: Path) -> None:
     assert (case.name, case.work, list(case.tables)) == (folder.name, FILLED, ["events"])
 
 
+def test_own_work_is_a_case_by_its_name(datasets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `workshop new` made is found by the name it was given."""
+    monkeypatch.setenv("WORKSHOP_WORK", str(tmp_path / "werk"))
+    WorkFile(work_path("Zoë: 't Hoff")).begin(FILLED)
+    assert load_case("Zoë: 't Hoff").folder == tmp_path / "werk" / "Zoë- 't Hoff"
+
+
 def test_a_damaged_case_is_named_and_left_alone(datasets: Path) -> None:
     """Reading a case never moves its file."""
     file = datasets / "wiel" / "case.json"
@@ -101,12 +108,12 @@ def test_a_damaged_case_is_named_and_left_alone(datasets: Path) -> None:
 
 
 def test_a_trainee_begins_with_what_is_given(datasets: Path) -> None:
-    """Organisation, evidence, measurements and customers' needs stay; all that she is to make is empty."""
+    """Organisation, sources, measurements and customers' needs stay; claims and all else she is to make are empty."""
     expected = Work(
         name="De fietsenmaker",
         case="wiel",
         organisation=Organisation(name="Wiel & Co", sector=Sector.CONSUMER),
-        sources=FILLED.sources,
+        sources=Sources(entries=FILLED.sources.entries),
         roadmap=Roadmap(attributes=(Need(id="n1"),), outcomes=(Need(id="n2"),)),
         measured=FILLED.measured,
     )

@@ -28,7 +28,7 @@ def new(words: argparse.Namespace) -> int:
     WorkFile(path).begin(_first(name, words.case, words.filled))
     print(line("new_ready", name=name, folder=path.parent))
     print(line("new_next", name=json.dumps(name, ensure_ascii=False)))
-    print(line("new_run", folder=f'"{path.parent}"'))
+    print(line("new_run", name=f'"{name}"'))
     return 0
 
 

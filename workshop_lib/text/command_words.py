@@ -7,7 +7,7 @@ import re
 HELP = {
     "": "Lesmateriaal klantreizen: acht notebooks van configuratie tot evaluatie.",
     "run": "Voer de acht notebooks uit en maak de kaart en het rapport.",
-    "run.case": "Naam van een casus, of de map van je eigen klantreis.",
+    "run.case": "Naam van een casus, of de naam of map van je eigen klantreis.",
     "run.out": "Map voor de uitvoer.",
     "run.force": "Vervang een eerdere run in deze map. Andere bestanden blijven staan.",
     "run.resume": "Ga verder met een run die is gestopt.",
@@ -42,7 +42,7 @@ LINES = {
     "interrupted": "Gestopt. Ga verder met dezelfde opdracht en --resume.",
     "new_ready": "Je klantreis {name} staat in {folder}.",
     "new_next": "Open notebook 01 en zet in de eerste cel: case = {name}",
-    "new_run": "Of voer alles in één keer uit: workshop run --case {folder} --out uitvoer",
+    "new_run": "Of voer alles in één keer uit: workshop run --case {name} --out uitvoer",
     "case": "{name:<12} {title} ({sector})",
     "no_cases": "Er zijn nog geen casussen.",
     "no_history": "Er zijn nog geen eerdere versies.",

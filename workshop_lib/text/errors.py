@@ -60,6 +60,7 @@ SENTENCES: dict[str, str] = {
     "BadFile.not_a_table": "Het bestand {name} is geen tabel. Sla het op als CSV en probeer het opnieuw.",
     "BadFile.xes_unreadable": "Het bestand {name} is geen leesbaar XES-bestand. Maak de export opnieuw.",
     "NotFound.file": "Het bestand {name} is er niet. Kijk de naam en de map na.",
+    "NotFound.open_data": "Open data {name} ken ik niet. Kies uit {known}.",
     "NotFound.part": "Onderdeel {name} ken ik niet. Kies uit {known}.",
     "NotFound.phase_model": "Fasemodel {name} ken ik niet. Kies uit {known}.",
     "NotFound.score": "Bij contactpunt {name} staat nog geen score. Vul die eerst in.",
