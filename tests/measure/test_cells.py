@@ -32,6 +32,8 @@ def utc(*parts: int) -> int:
         ("31.12.2024", utc(2024, 12, 31)),
         ("12/31/2024", None),
         ("someday", None),
+        ("200000-01-01", None),
+        ("infinity", None),
         ("12", None),
     ],
 )
@@ -48,6 +50,7 @@ def test_moments(cell: str, expected: int | None) -> None:
         (["1,250.50", "1,000"], [1250.5, 1000.0]),
         (["1.5", "−2"], [1.5, -2.0]),
         (["€ 12,00", "x"], [12.0, None]),
+        (["nan", "1e400"], [None, None]),
     ],
 )
 def test_amounts_follow_their_column(cells: list[str], expected: list[float | None]) -> None:

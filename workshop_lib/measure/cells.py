@@ -7,6 +7,8 @@ from workshop_lib.measure.engine import Engine
 _DAYS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%y")
 _CLOCKS = (" %H:%M:%S.%f", " %H:%M:%S", " %H:%M", "")
 _ZONE = "\\d:\\d\\d(:\\d\\d)?(\\.\\d+)? ?(Z|[+-]\\d\\d(:?\\d\\d)?)$"
+_YEARS = "-62135596800000000 AND 253402300799999999"
+"""Microseconds of the years 1 to 9999; anything else is a typing mistake."""
 _YES = ("1", "1.0", "true", "waar", "ja", "yes", "j", "y")
 _NO = ("0", "0.0", "false", "onwaar", "nee", "no", "n")
 
@@ -16,16 +18,17 @@ def moment(cell: str) -> str:
     formats = ", ".join(f"'{day}{clock}'" for day in _DAYS for clock in _CLOCKS)
     # Casting to TIMESTAMP forgets the zone without a word, so a cell that has one is cast with it.
     local = f"epoch_us(coalesce(try_cast({cell} AS TIMESTAMP), try_strptime({cell}, [{formats}])))"
-    return (
-        f"CASE WHEN regexp_matches({cell}, '{_ZONE}') THEN epoch_us(try_cast({cell} AS TIMESTAMPTZ)) ELSE {local} END"
-    )
+    zoned = f"epoch_us(try_cast({cell} AS TIMESTAMPTZ))"
+    found = f"CASE WHEN regexp_matches({cell}, '{_ZONE}') THEN {zoned} ELSE {local} END"
+    return f"CASE WHEN {found} BETWEEN {_YEARS} THEN {found} END"
 
 
 def amount(cell: str, comma: bool) -> str:
     """A number; with `comma` the column writes 1.250,50. Signs, spaces and currency do not matter; else NULL."""
     bare = f"replace(regexp_replace({cell}, '[€%\\s]', '', 'g'), '−', '-')"
     plain = f"replace(replace({bare}, '.', ''), ',', '.')" if comma else f"replace({bare}, ',', '')"
-    return f"try_cast({plain} AS DOUBLE)"
+    value = f"try_cast({plain} AS DOUBLE)"
+    return f"CASE WHEN isfinite({value}) THEN {value} END"
 
 
 def yes(cell: str) -> str:

@@ -28,8 +28,11 @@ class Engine:
         self._connection = duckdb.connect(":memory:", config=settings)
 
     def rows(self, question: Any) -> list[Row]:
-        """The answer to an Ibis expression, as plain rows."""
-        return self.run(str(ibis.to_sql(question, dialect="duckdb")))
+        """The answer to an Ibis expression, as plain rows. Raises Unsuitable when it does not fit on this machine."""
+        try:
+            return self.run(str(ibis.to_sql(question, dialect="duckdb")))
+        except duckdb.IOException as error:  # the disk is full: what does not fit in memory goes there
+            raise Unsuitable("out_of_memory") from error
 
     def run(self, sql: str, *values: object) -> list[Row]:
         """The answer to SQL of our own, for what an expression cannot say: reading files and packing tables.

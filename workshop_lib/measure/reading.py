@@ -82,7 +82,7 @@ def _run_reading(engine: Engine, sql: str, path: str, delimiter: str, name: str)
 
 def _explained(error: duckdb.Error, name: str) -> BadFile:
     line = re.search(r"Line:?\s*(\d+)", str(error))
-    return BadFile("csv_unreadable", name=name, line=int(line[1]) if line else None)
+    return BadFile("csv_unreadable", name=name, line=int(line[1])) if line else BadFile("not_a_table", name=name)
 
 
 def _header(path: Path, name: str) -> tuple[list[str], str]:
