@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import tempfile
 from typing import Any
@@ -32,7 +33,7 @@ async def _execute(notebook: dict[str, Any]) -> dict[str, Any]:
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
 
-    node = nbformat.from_dict(notebook)
+    node = nbformat.reads(json.dumps(notebook), as_version=4)
     with tempfile.TemporaryDirectory(prefix="workshop-", ignore_cleanup_errors=True) as folder:
         manager = AsyncKernelManager(kernel_name="python3")
         manager.transport_encryption = "auto"
@@ -44,8 +45,6 @@ async def _execute(notebook: dict[str, Any]) -> dict[str, Any]:
 
 
 def _plain(node: Any) -> dict[str, Any]:
-    import json
-
     import nbformat
 
     plain: dict[str, Any] = json.loads(nbformat.writes(node))
