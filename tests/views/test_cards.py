@@ -112,7 +112,7 @@ def test_a_card_becomes_a_pdf_of_its_own_size() -> None:
     """The drawing leaves as one page that is searchable."""
     picture = draw_configuration(load_case("rijnveen").work.organisation)
     assert picture.pdf().startswith(b"%PDF")
-    assert picture.size[0] == pytest.approx(272)
+    assert picture.size[0] == pytest.approx(254)
 
 
 def test_a_verdict_never_rests_on_colour_alone() -> None:

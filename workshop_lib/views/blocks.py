@@ -12,7 +12,7 @@ from workshop_lib.views.svg import Markup, document, group, points, rect
 from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.type import Font, block, width, wrap
 
-PAGE_WIDTH = 260.0
+PAGE_WIDTH = 244.0
 """Width of a card in millimetres: a notebook cell at normal size."""
 TITLE = Font(17, "bold", 1.15)
 HEADING = Font(11, "bold", 1.2)
@@ -153,7 +153,7 @@ def title_band(title: str, under: str, limit: float = PAGE_WIDTH) -> Block:
     )
 
 
-def page(content: Block, title: str, alt: str, margin: float = 6) -> str:
+def page(content: Block, title: str, alt: str, margin: float = 5) -> str:
     """A whole SVG around one block."""
     wide, high = content.width + 2 * margin, content.height + 2 * margin
     return document(
