@@ -1,0 +1,120 @@
+"""What a cell may call: a trainee's way through the eight nouns."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workshop_lib.errors import Unsuitable
+from workshop_lib.notebook import Workshop, start
+from workshop_lib.store.library import case_names
+from workshop_lib.views.panel import Panel
+from workshop_lib.views.picture import Picture
+
+NOUNS = ("organisation", "sources", "scope", "persona", "journey", "actions", "roadmap", "kpis")
+AWKWARD = "Zoë O'Brien-van 't Hoff"
+
+
+@pytest.fixture(params=[*case_names(), AWKWARD])
+def ws(request: pytest.FixtureRequest, tmp_path: Path) -> Workshop:
+    """A workshop of every case and of an own journey with an awkward name, in a folder with spaces and accents."""
+    return start(request.param, str(tmp_path / "mijn wérk map"))
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_noun_knows_the_three_verbs(ws: Workshop, noun: str) -> None:
+    """Edit, show and check answer with something that shows itself, also while nothing is filled in."""
+    step = getattr(ws, noun)
+    assert "text/html" in step.edit()._repr_mimebundle_()
+    assert isinstance(step.show(), Picture)
+    assert isinstance(step.check(), Panel)
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_the_example_is_finished_and_raises_no_alarm(ws: Workshop, noun: str) -> None:
+    """The finished case has nothing missing and nothing that contradicts itself."""
+    said = repr(getattr(ws.example, noun).check())
+    assert "Dit mist nog" not in said
+    assert "Dit klopt nog niet" not in said
+
+
+def test_the_example_cannot_be_changed(ws: Workshop) -> None:
+    """Looking is free, editing is for one's own work."""
+    with pytest.raises(Unsuitable):
+        ws.example.persona.edit()
+
+
+def test_a_change_in_a_form_is_on_disk_at_once(tmp_path: Path) -> None:
+    """Nobody has to remember to save."""
+    ws = start("rijnveen", str(tmp_path))
+    editor = ws.organisation.edit()
+    editor.form.fields.controls["customer_goal"].widget.value = "Ik wil gezonde planten"
+    on_disk = json.loads((tmp_path / "rijnveen" / "klantreis.json").read_text("utf-8"))
+    assert on_disk["work"]["organisation"]["customer_goal"] == "Ik wil gezonde planten"
+    assert "bewaard om" in editor._status.value
+
+
+def test_a_second_visit_shows_what_was_made(tmp_path: Path) -> None:
+    """Restarting loses nothing."""
+    first = start("rijnveen", str(tmp_path)).scope.edit()
+    first.form.fields.controls["in_scope"].widget.value = "webshop\nlevering"
+    assert start("rijnveen", str(tmp_path)).scope.value.in_scope == ("webshop", "levering")
+
+
+def test_two_forms_on_the_same_part_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    """The later one is told, and the earlier change stays."""
+    one = start("rijnveen", str(tmp_path)).organisation.edit()
+    other = start("rijnveen", str(tmp_path)).organisation.edit()
+    one.form.fields.controls["ends_at"].widget.value = "aanbevelen"
+    other.form.fields.controls["starts_at"].widget.value = "de beurs"
+    value = start("rijnveen", str(tmp_path)).organisation.value
+    assert (value.ends_at, value.starts_at) == ("aanbevelen", "")
+    assert "nog niet bewaard" in other._status.value
+
+
+def test_two_forms_on_different_parts_lose_nothing(tmp_path: Path) -> None:
+    """Parts are saved one by one."""
+    one = start("rijnveen", str(tmp_path)).organisation.edit()
+    other = start("rijnveen", str(tmp_path)).scope.edit()
+    one.form.fields.controls["ends_at"].widget.value = "aanbevelen"
+    other.form.fields.controls["storyline"].widget.value = "Wat je ziet, staat morgen bij jou."
+    work = start("rijnveen", str(tmp_path)).work
+    assert work.organisation.ends_at == "aanbevelen"
+    assert work.scope.storyline.startswith("Wat je ziet")
+
+
+def test_a_damaged_file_is_set_aside_and_the_newest_good_state_goes_on(tmp_path: Path) -> None:
+    """A truncated work file costs nothing but a sentence."""
+    editor = start("rijnveen", str(tmp_path)).organisation.edit()
+    editor.form.fields.controls["ends_at"].widget.value = "aanbevelen"
+    file = tmp_path / "rijnveen" / "klantreis.json"
+    file.write_text(file.read_text("utf-8")[:200], "utf-8")
+    ws = start("rijnveen", str(tmp_path))
+    assert ws.organisation.value.ends_at == "aanbevelen"
+    assert list(file.parent.glob("klantreis.kapot-*.json"))
+
+
+def test_another_phase_model_keeps_every_touchpoint(tmp_path: Path) -> None:
+    """Nine phases become five; no touchpoint is lost."""
+    from workshop_lib.notebook.phases import with_phases
+    from workshop_lib.store.library import load_case
+
+    journey = load_case("rijnveen").work.journey
+    five = with_phases(journey, "five")
+    assert len(five.phases) == 5
+    assert {one.phase for one in five.touchpoints} <= {phase.id for phase in five.phases}
+    assert len(five.touchpoints) == len(journey.touchpoints)
+
+
+def test_importing_the_library_is_light() -> None:
+    """`import workshop_lib` loads no heavy package."""
+    code = (
+        "import sys, workshop_lib; heavy = {'pandas', 'matplotlib', 'ipywidgets', 'ibis', 'duckdb', 'typst', 'pydantic'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told.strip() == "[]"
