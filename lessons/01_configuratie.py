@@ -14,7 +14,8 @@
 
 # %% [markdown] id="casus"
 # Kies hier de casus: `rijnveen`, `huisbaken`, `kijkraam` of `waterlinge`.
-# Heb je een eigen reis? Typ dan je eigen naam voor die reis, bijvoorbeeld `mijn-bakkerij`.
+# Heb je een eigen reis? Typ dan een naam voor die reis, bijvoorbeeld `mijn-bakkerij`.
+# `work` is de map waarin je werk bewaard wordt; die laat je staan.
 # De cijfers en bedrijven in de casussen zijn verzonnen, de methoden niet.
 
 # %% parameters id="parameters"
@@ -48,6 +49,7 @@ ws
 # Een **klantreis** is alles wat iemand doet, denkt en voelt op weg naar een doel.
 # Ook wat jij als organisatie niet ziet: een gesprek met de buren, een middag twijfelen, een tip in een appgroep.
 # De **klantreiskaart** legt één reis van één soort klant vast.
+# Hieronder zie je het hart van zo'n kaart: hoe de klant zich op elk moment voelt.
 
 # %% id="reis"
 ws.example.journey.curve()
@@ -57,9 +59,12 @@ ws.example.journey.curve()
 #
 # ## Zes bouwstenen
 #
-# Elke klantreis bestaat uit **besluitvorming**, **touchpoints**, **kanalen en media**, **call-to-action**, **content** en **iteratie**.
-# Een touchpoint is het moment, een kanaal de weg.
-# Iteratie betekent: klanten springen terug, en jij verbetert je kaart steeds opnieuw.
+# - **Besluitvorming**: hoe de klant van behoefte tot keuze komt, alleen of samen.
+# - **Touchpoint**: een moment waarop klant en aanbod elkaar raken.
+# - **Kanalen en media**: de weg waarlangs dat gebeurt.
+# - **Call-to-action**: de ene handeling die je op dat moment vraagt.
+# - **Content**: wat je vertelt of toont.
+# - **Iteratie**: de klant springt terug, en jij verbetert je kaart steeds opnieuw.
 #
 # <small>Bron: IDMK, whitepaper over de klantreis in acht stappen.</small>
 
@@ -89,6 +94,8 @@ ws.catalogue.models()
 # **Macro** is de hele relatie, **micro** één onderdeel in detail.
 # Begin bijna altijd met as-is en macro: eerst begrijpen, dan verbeteren.
 # De casus hieronder koos zo.
+#
+# <small>Bron: Essense, over as-is en to-be, macro en micro.</small>
 
 # %% id="voorbeeld"
 ws.example.organisation.show()
@@ -100,13 +107,14 @@ ws.example.organisation.show()
 #
 # "Meer aanvragen" is een doel van de organisatie.
 # "Ik wil zonder stress de sleutel krijgen" is een **klantdoel**.
-# Hoort een zakelijke klant bij een **DMU**, een groep die samen beslist? Noem dan wie er meebeslist.
-# De reis begint bij de behoefte, niet bij je website.
+# "Iedereen" is geen klantgroep: kies mensen die je kunt aanwijzen.
+# Beslist een zakelijke klant samen met anderen? Die groep heet een **DMU**; noem wie erin zit.
+# De reis begint bij de behoefte, niet bij je website. Ze eindigt niet bij de betaling.
 
 # %% [markdown] id="opdracht" minutes=12
 # ### ✎ Opdracht: vul je configuratiekaart in
 #
-# Vul in je team de kaart in.
+# Vul in je team de kaart in, met minstens drie aannames.
 # Lukt een veld nog niet? Laat het leeg, of schrijf het bij de aannames.
 # Een aanname hoort erbij; hem niet opschrijven is het probleem.
 
