@@ -71,13 +71,13 @@ def _section(work: Work, number: int) -> Markup:
 
 
 def _pictures(work: Work, number: int) -> list[tuple[str, Picture]]:
-    future = [(t.FUTURE, draw_map(work, MapOptions(state=State.TO_BE)))] if work.future.touchpoints else []
+    future = [(t.FUTURE, draw_map(work, MapOptions(page="breed", state=State.TO_BE)))] if work.future.touchpoints else []
     table: dict[int, Callable[[], list[tuple[str, Picture]]]] = {
         1: lambda: [("", draw_configuration(work.organisation))],
         2: lambda: [("", draw_sources(work.sources))],
         3: lambda: [("", draw_scope(work.scope))],
         4: lambda: [("", draw_personas(work.personas))],
-        5: lambda: [(t.CURVE, draw_curve(work)), (t.MAP, draw_map(work))],
+        5: lambda: [(t.CURVE, draw_curve(work)), (t.MAP, draw_map(work, MapOptions(page="breed")))],
         6: lambda: [("", draw_actions(work.actions, work.journey))],
         7: lambda: [("", draw_roadmap(work.roadmap)), (t.PRIORITIES, draw_priorities(work.roadmap)), *future],
         8: lambda: [("", draw_kpis(work.kpis))],
