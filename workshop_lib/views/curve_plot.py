@@ -118,7 +118,7 @@ def _whiskers(plot: Plot, one: Series) -> Markup:
             parts.append(marks.whisker(x, plot.y(point.whisker[1]), plot.y(point.whisker[0]), plot.unit))
         if point.measured is not None:
             colour = WORKSHOP.measured.accent
-            parts.append(marks.marker("diamond", x, plot.y(point.measured), 0.95 * plot.unit, colour, point.few))
+            parts.append(marks.marker("diamond", (x, plot.y(point.measured)), 0.95 * plot.unit, colour, point.few))
     return group(*parts)
 
 
@@ -129,5 +129,5 @@ def radius(one: Series, unit: float) -> float:
 def _markers(plot: Plot, one: Series) -> Markup:
     size = radius(one, plot.unit)
     return group(*(
-        marks.marker(one.line.marker, x, y, size, one.line.colour, point.hollow) for x, y, point in plot.points(one)
+        marks.marker(one.line.marker, (x, y), size, one.line.colour, point.hollow) for x, y, point in plot.points(one)
     ))  # fmt: skip

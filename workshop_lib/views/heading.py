@@ -79,16 +79,17 @@ def measure(work: Work, state: State, room: float, unit: float) -> Title:
 
 
 def persona_chips(personas: tuple[Persona, ...], room: float, unit: float) -> tuple[Chip, ...]:
-    """Cards of the personas against the right edge, at most four beside each other, within 60 % of the width."""
+    """Cards of the personas against the right edge, at most four beside each other, within 60 % of the width (half of a narrow one)."""
     if not personas:
         return ()
-    size = min(52 * unit, 0.6 * room / min(len(personas), 4))
-    across = max(1, min(len(personas), 4, int(0.6 * room / size + 1e-9)))
+    part = (0.6 if room > 300 else 0.5) * room
+    across = min(len(personas), 4, max(1, int(part / (34 * unit))))
+    size = min(52 * unit, part / across)
     face, chips, top = fonts(unit), [], 0.0
     for start in range(0, len(personas), across):
         row = []
         for place, persona in enumerate(personas[start : start + across]):
-            x = room - (min(across, len(personas)) - place) * size
+            x = room - (across - place) * size + 2 * unit
             text = size - 14 * unit
             name = wrap(persona.name or persona.id, text, face["name"])
             role = wrap(", ".join(one for one in (persona.role, persona.age) if one), text, face["role"])
@@ -199,7 +200,7 @@ def line_sample(one: Series, x: float, y: float, unit: float) -> Markup:
     """A short stretch of a line with its marker, 10 millimetres long at unit one."""
     stroke = line(x, y, x + 10 * unit, y, stroke=one.line.colour, stroke_width=figure(stroke_width(one, unit)),
                   stroke_dasharray=dashes(one, unit))  # fmt: skip
-    return group(stroke, marks.marker(one.line.marker, x + 5 * unit, y, radius(one, unit), one.line.colour, False))
+    return group(stroke, marks.marker(one.line.marker, (x + 5 * unit, y), radius(one, unit), one.line.colour, False))
 
 
 def fingerprint(journey: Journey) -> str:

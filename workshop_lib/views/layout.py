@@ -20,6 +20,8 @@ from workshop_lib.views.type import Font, wrap
 
 __all__ = ["FACTORS", "WHOLE_MAP", "Arranger", "MapLayout", "MapOptions", "plan"]
 
+VACANT = 0.75
+"""Width of the column of a phase without touchpoints, as a part of the others."""
 FACTORS = (1.45, 1.3, 1.2, 1.13, 1.07, 1.0, 0.967, 7 / WORKSHOP.body)
 """Type sizes that are tried on a page, the largest first; the last one sets body text in 7 points."""
 
@@ -68,7 +70,7 @@ class Arranger:
         margin = page.margin
         title = heading.measure(self.content.work, self.content.state, page.width - 2 * margin, unit)
         left = margin + page.label_width(unit)
-        y = margin + title.height + 2.2 * unit
+        y = margin + title.height + 1.6 * unit
         rows = []
         for chunk in split_rows(self.content.columns, page.per_row(unit)):
             row, y = self.row(chunk, left, y)
@@ -96,10 +98,10 @@ class Arranger:
                 height = self.fixed(id, arcs, slots) + extra.get(id, 0.0)
             else:
                 drafts, needed = self.draft(lane, slots)
-                height = needed + extra["text"] * (lane is not STEP)
+                height = needed + (extra["text"] if lane is not STEP else self.vacant(slots, needed))
                 cells.extend(self.settle(drafts, y, height))
             bands.append(Band(id, Box(slots[0].x, y, slots[-1].x + slots[-1].width - slots[0].x, height)))
-            y += height + (0.7 if id != "phases" else 0.5) * self.factor
+            y += height + (0.6 if id != "phases" else 0.4) * self.factor
         return Row(slots, tuple(bands), tuple(cells), tuple(arcs)), y
 
     def shares(self) -> dict[str, float]:
@@ -135,12 +137,19 @@ class Arranger:
         gap, phase_gap = 0.7 * self.factor, 1.3 * self.factor
         breaks = [a.phase_position != b.phase_position for a, b in pairwise(seats)]
         room = self.page.width - self.page.margin - left - gap * len(breaks) - phase_gap * sum(breaks)
-        size = min(room / len(seats), 62 * self.factor)
+        started = any(one.touchpoint for one in seats)
+        shares = [1.0 if one.touchpoint or not started else VACANT for one in seats]
+        unit = min(room / sum(shares), 62 * self.factor)
         slots, x = [], left
         for place, (index, column) in enumerate(zip(chunk, seats, strict=True)):
+            size = unit * shares[place]
             slots.append(Slot(index, column, x, size))
             x += size + gap + (phase_gap if place < len(breaks) and breaks[place] else 0)
         return tuple(slots)
+
+    def vacant(self, slots: tuple[Slot, ...], needed: float) -> float:
+        """Extra height for the sentence in an empty phase."""
+        return max(0.0, 15 * self.factor - needed) if any(one.column.touchpoint is None for one in slots) else 0.0
 
     def font(self, lane: Lane, part: Part) -> Font:
         size = WORKSHOP.step if lane is STEP else WORKSHOP.body

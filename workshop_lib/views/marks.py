@@ -9,7 +9,7 @@ from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.type import Font, block
 
 _SIDES = {"square": (4, pi / 4), "triangle": (3, -pi / 2), "diamond": (4, 0.0), "pentagon": (5, -pi / 2)}
-EVIDENCE_DASH = {"measured": None, "reported": "1.9 1.1", "assumed": "0.01 1.5"}
+EVIDENCE = ("measured", "reported", "assumed")
 
 
 def polygon(points: list[tuple[float, float]], **attributes: object) -> Markup:
@@ -21,8 +21,9 @@ def _around(x: float, y: float, radius: float, sides: int, turn: float) -> list[
     return [(x + radius * cos(angle), y + radius * sin(angle)) for angle in angles]
 
 
-def marker(kind: str, x: float, y: float, radius: float, colour: str, hollow: bool) -> Markup:
+def marker(kind: str, place: tuple[float, float], radius: float, colour: str, hollow: bool) -> Markup:
     """A point on a curve with a white rim; hollow says: this is an assumption or an indication."""
+    x, y = place
     look = {
         "fill": WORKSHOP.paper if hollow else colour,
         "stroke": colour if hollow else WORKSHOP.paper,
@@ -86,18 +87,25 @@ def avatar(x: float, y: float, radius: float, letters: str, colour: str) -> Mark
     )
 
 
-def evidence(grade: str, x: float, top: float, bottom: float, colour: str, unit: float) -> Markup:
+def evidence(grade: str, x: float, reach: tuple[float, float], colour: str, unit: float) -> Markup:
     """The left edge of a cell: solid is measured, dashed is reported, dotted is assumed."""
-    inner = 0.55 * unit
-    dash = EVIDENCE_DASH[grade]
+    inner, (top, bottom) = 0.55 * unit, reach
     return line(
-        x + inner, top + inner, x + inner, bottom - inner, stroke=colour, stroke_width=figure(0.75 * unit),
-        stroke_dasharray=_scaled(dash, unit), stroke_linecap="round" if grade == "assumed" else None,
+        x + inner, top + inner, x + inner, bottom - inner, stroke=colour, stroke_width=0.75 * unit,
+        stroke_dasharray=_dashes(grade, bottom - top - 2 * inner, unit),
+        stroke_linecap="round" if grade == "assumed" else None,
     )  # fmt: skip
 
 
-def _scaled(dash: str | None, unit: float) -> str | None:
-    return " ".join(figure(float(one) * unit) for one in dash.split()) if dash else None
+def _dashes(grade: str, length: float, unit: float) -> str | None:
+    """A pattern that ends with a whole dash at the lower end of the line."""
+    if grade == "measured":
+        return None
+    if grade == "assumed":
+        return f"0.01 {figure(length / max(2, round(length / (1.5 * unit))))}"
+    count = max(2, round(length / (2.9 * unit)))
+    dash = length / (count + 0.55 * (count - 1))
+    return f"{figure(dash)} {figure(dash * 0.55)}"
 
 
 def whisker(x: float, top: float, bottom: float, unit: float) -> Markup:
@@ -111,18 +119,18 @@ def whisker(x: float, top: float, bottom: float, unit: float) -> Markup:
 
 def legend(mark: str, x: float, y: float, unit: float) -> Markup:
     """One sign of the legend, centred on (x, y)."""
-    if mark in EVIDENCE_DASH:
+    if mark in EVIDENCE:
         box = rect(x - 2.2 * unit, y - 1.5 * unit, 4.6 * unit, 3 * unit, fill=WORKSHOP.panel)
-        edge = evidence(mark, x - 2.2 * unit, y - 1.5 * unit, y + 1.5 * unit, WORKSHOP.backstage.accent, unit)
+        edge = evidence(mark, x - 2.2 * unit, (y - 1.5 * unit, y + 1.5 * unit), WORKSHOP.backstage.accent, unit)
         return group(box, edge)
     drawn = {
         "star": lambda: star(x, y, 1.7 * unit),
         "bolt": lambda: bolt(x, y, 3.2 * unit),
         "heart": lambda: heart(x, y, 3.0 * unit),
-        "hollow": lambda: marker("circle", x, y, 1.3 * unit, WORKSHOP.ink, True),
+        "hollow": lambda: marker("circle", (x, y), 1.3 * unit, WORKSHOP.ink, True),
         "whisker": lambda: group(
             whisker(x, y - 1.6 * unit, y + 1.6 * unit, unit),
-            marker("diamond", x, y, 0.85 * unit, WORKSHOP.measured.accent, False),
+            marker("diamond", (x, y), 0.85 * unit, WORKSHOP.measured.accent, False),
         ),
     }
     return drawn[mark]()

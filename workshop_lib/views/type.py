@@ -7,6 +7,7 @@ hyphenated; a word that cannot be hyphenated narrow enough is broken, never cut 
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ Face = Literal["regular", "semibold", "bold", "italic"]
 _WEIGHT = {"regular": None, "semibold": "600", "bold": "700", "italic": None}
 
 
+_SPACES = re.compile("[ \t]+")  # not the no-break spaces that keep "12 %" together
 _LONG = 9
 """Letters from which a word may be hyphenated to save a line."""
 
@@ -53,9 +55,10 @@ def _em(char: str, face: str) -> float:
     known = _widths()[face].get(char)
     if known is not None:
         return known / 1000
-    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
+    # A letter of another typeface: taken wide, because it must fit whatever face stands in for ours.
+    if unicodedata.combining(char):
         return 0.0
-    return 1.2 if unicodedata.east_asian_width(char) in "WF" else 0.65
+    return 1.35 if unicodedata.east_asian_width(char) in "WF" else 0.75
 
 
 @lru_cache(maxsize=30_000)
@@ -101,7 +104,7 @@ def wrap(text: str, limit: float, font: Font, dense: bool = False) -> tuple[str,
     """
     lines: list[str] = []
     for paragraph in text.splitlines():
-        words = paragraph.split()
+        words = _SPACES.split(paragraph.strip(" \t"))
         calm = _wrap_paragraph(words, limit, font, False)
         tight = calm
         if dense and len(calm) > 2 and limit < _narrow(font):
@@ -150,18 +153,20 @@ def _fit(word: str, current: str, limit: float, font: Font, dense: bool) -> tupl
 def block(lines: tuple[str, ...], x: float, y: float, font: Font, **attributes: object) -> Markup:
     """Lines of text as SVG; `y` is the baseline of line one. `textLength` keeps the width where the font is missing."""
     anchor = attributes.get("text_anchor", "start")
-    spans = [
-        element(
-            "tspan", one, x=float(x), y=float(y + number * font.line_height),
-            textLength=figure(width(one, font)) if len(one) > 3 else None,
-            lengthAdjust="spacingAndGlyphs" if len(one) > 3 else None,
-        )
-        for number, one in enumerate(lines)
-    ]  # fmt: skip
+    spans = [_span(one, x, y + number * font.line_height, font) for number, one in enumerate(lines)]
     style = "italic" if font.face == "italic" else None
     if not spans:
         return Markup("")
     return element(
         "text", *spans, font_size=figure(font.size * MM_PER_PT), font_weight=_WEIGHT[font.face], font_style=style,
         **{**attributes, "text_anchor": None if anchor == "start" else anchor},
+    )  # fmt: skip
+
+
+def _span(text: str, x: float, y: float, font: Font) -> Markup:
+    """One line. Letters of another typeface are not stretched: their real width is unknown here."""
+    fixed = len(text) > 3 and all(char in _widths()[font.face] for char in text)
+    return element(
+        "tspan", text, x=float(x), y=float(y), textLength=figure(width(text, font)) if fixed else None,
+        lengthAdjust="spacingAndGlyphs" if fixed else None,
     )  # fmt: skip

@@ -31,7 +31,7 @@ def _cell(cell: Cell, unit: float) -> Markup:
     box = cell.box
     parts = [element("title", _tip(cell)), rect(box.x, box.y, box.width, box.height, fill=look.tint)]
     if cell.entry.grade is not None:
-        parts.append(marks.evidence(cell.entry.grade.value, box.x, box.y, box.bottom, look.accent, unit))
+        parts.append(marks.evidence(cell.entry.grade.value, box.x, (box.y, box.bottom), look.accent, unit))
     if cell.lane.id == "channel":
         parts.append(_channel_head(cell, unit))
     ink = look.accent if cell.entry.part.field == "cta" else WORKSHOP.ink

@@ -28,9 +28,12 @@ def draw_curve_lane(row: Row, band: Band, series: tuple[Series, ...], unit: floa
     """Everything of the lane except its label."""
     plot = plot_of(row, band, series, unit)
     if not any(plot.points(one) for one in series):
-        font = Font(WORKSHOP.body * unit, "italic")
-        lines = wrap(words.NO_SCORES, min(100 * unit, plot.box.width - 4 * unit), font)
-        note = block(lines, plot.box.x + 2 * unit, plot.y(0) - 2 * unit, font, fill=WORKSHOP.muted)
+        started = any(slot.column.touchpoint for slot in row.slots)
+        font = Font(WORKSHOP.step * unit, "semibold")
+        said = words.NO_SCORES if started else words.EMPTY_MAP
+        lines = wrap(said, min(100 * unit, plot.box.width - 4 * unit), font)
+        base = plot.y(0) - 2 * unit - (len(lines) - 1) * font.line_height
+        note = block(lines, plot.box.x + 2 * unit, base, font, fill=WORKSHOP.muted)
         return group(draw_grid(plot), note)
     return group(
         draw_grid(plot), _drops(row, plot), draw_lines(plot), draw_marks(plot, moments(row)), draw_badges(plot),

@@ -41,11 +41,12 @@ def _arrow(arc: Arc, top: float, depth: float, unit: float) -> Markup:
         "path", d=down + up, fill="none", stroke=colour, stroke_width=0.45 * unit, stroke_dasharray=dash,
         stroke_linejoin="round",
     )  # fmt: skip
-    tip = (end, top, 0, -1) if arc.enters else (arc.end, depth, way, 0)
-    return group(path, _head(*tip, unit, colour), _dot(start, top, unit, colour) if arc.leaves else None)
+    tip, aim = ((end, top), (0, -1)) if arc.enters else ((arc.end, depth), (way, 0))
+    return group(path, _head(tip, aim, unit, colour), _dot(start, top, unit, colour) if arc.leaves else None)
 
 
-def _head(x: float, y: float, dx: int, dy: int, unit: float, colour: str) -> Markup:
+def _head(tip: tuple[float, float], aim: tuple[int, int], unit: float, colour: str) -> Markup:
+    (x, y), (dx, dy) = tip, aim
     back, half = 2.0 * unit, 0.95 * unit
     base = (x - dx * back, y - dy * back)
     return marks.polygon(
