@@ -98,7 +98,7 @@ ws.journey.edit()
 #
 # ## Deel B · Van gevoel naar score
 #
-# Kies per touchpoint een **emotie** (`emotion`): een woord uit het **emotielexicon**.
+# Kies per touchpoint een **emotie** (`emotions`): een woord uit het **emotielexicon**.
 # Het woord stelt een **score** voor, van −5 tot +5. Je mag het punt verschuiven.
 # Score eerst alleen, in stilte. Zo wint niet één stem.
 # Vergelijk daarna, en bespreek de grootste verschillen.
@@ -117,14 +117,15 @@ ws.catalogue.emotions()
 # Een **pijnpunt** (`pain`) heeft score −2 of lager, een **geluksmoment** (`delight`) +3 of hoger.
 # Alles daartussen is neutraal.
 # Het gaat om het gevoel van de klant, niet van de medewerker.
+# Elke persona mag een eigen lijn hebben; de dikke lijn is iedereen samen.
 #
-# <small>Bron: ook de gemeente Voorschoten tekent klantreizen als hartslag, met plus en min.</small>
+# <small>Bron: ook de gemeente Voorschoten tekent beleving als hartslag, met plus en min. De grenzen −2 en +3 zijn een afspraak van de kit.</small>
 
 # %% id="curve"
 ws.example.journey.curve()
 
 # %% [markdown] id="momenten-uitleg" minutes=10
-# *Kijk:* de vorm van het punt laat zien wat gemeten is, verteld, of een aanname.
+# *Kijk:* een open rondje is een aanname; een ster is een moment of truth.
 #
 # ## Welke momenten beslissen?
 #
@@ -153,7 +154,7 @@ ws.example.journey.curve()
 ws.example.journey.figures()
 
 # %% [markdown] id="gemeten-uitleg" minutes=8
-# *Kijk:* vergelijk gemiddelde en piek-eind, en tel hoeveel moments of truth goed gaan.
+# *Kijk:* vergelijk gemiddelde en piek-eind; lees daarna welk deel van de moments of truth goed gaat.
 #
 # ## Getekend naast gemeten
 #
@@ -161,8 +162,6 @@ ws.example.journey.figures()
 # Elk punt draagt **bewijs** (`evidence`): gemeten, verteld of aanname.
 # Weet je het niet? Dat is ook een uitkomst. Zet het erop als aanname.
 # Het interval laat zien hoe zeker een gemeten score is.
-#
-# <small>Bron: Rawson, Duncan en Jones (2013): losse contacten kunnen goed scoren terwijl de hele reis tegenvalt.</small>
 
 # %% id="gemeten"
 ws.example.survey.scores()
@@ -173,11 +172,13 @@ ws.example.survey.scores()
 # ## De hele kaart
 #
 # Lees de kaart van boven naar beneden: doen, denken, voelen, en dan wat jij daarvoor doet.
-# De **zichtlijn** (`line of visibility`) scheidt wat de klant ziet van wat achter de schermen gebeurt.
-# Een **lus** (`flow`) toont wie teruggaat of stappen overslaat. Dat is normaal: een reis is geen rechte lijn.
+# De **zichtlijn** scheidt wat de klant ziet van wat **achter de schermen** (`backstage`) gebeurt.
+# Een **lus** (`flows`) toont wie teruggaat of stappen overslaat. Dat is normaal: een reis is geen rechte lijn.
 # In de **loyalty loop** kiest een tevreden klant opnieuw, zonder opnieuw te zoeken.
 # Een **afhaakmoment** (`drop_off`) zegt waarom iemand stopt. Oorzaken vind je met `ws.catalogue.causes()`.
 # Een **kans** (`opportunity`) is een plek waar verbeteren loont.
+#
+# <small>Bron: Rawson, Duncan en Jones (2013): losse contacten kunnen goed scoren terwijl de hele reis tegenvalt.</small>
 
 # %% id="kaart"
 ws.example.journey.show()
@@ -207,7 +208,7 @@ ws.journey.check()
 # %% [markdown] id="denkna" minutes=5
 # ## Denk na: wat vertelt jouw curve?
 #
-# Schrijf drie conclusies op.
+# Schrijf drie conclusies op uit `ws.journey.curve()` en `ws.journey.figures()`.
 # Welk dal verraste jullie, en wie wist het al?
 # Eindigt de reis zoals je wilt dat iemand hem navertelt?
 #

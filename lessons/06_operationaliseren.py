@@ -42,7 +42,7 @@ ws = start(case, work)
 ws.catalogue.terms(6)
 
 # %% [markdown] id="kanalen-uitleg" minutes=4
-# *Kijk:* de kolommen van je actiematrix staan er allemaal tussen.
+# *Kijk:* bijna elk begrip is een keuze die je straks in een rij maakt.
 #
 # ## Van wie is het contact?
 #
@@ -51,9 +51,12 @@ ws.catalogue.terms(6)
 # Verdiend contact kun je uitlokken, niet bestellen.
 #
 # Kies een kanaal op de vraag van dat moment.
-# Bij twijfel en emotie werkt direct contact: bellen, chat, balie. Voor informatie en bewijs volstaat een pagina of e-mail.
+# Bij twijfel en emotie werkt direct contact: bellen, chat, balie.
+# Voor informatie en bewijs volstaat een pagina of e-mail.
+# Niet elke content past bij elk kanaal: een contract leest niemand op een billboard.
 #
-# <small>Bronnen: Corcoran (Forrester, 2009); Lemon en Verhoef (2016) voor partners. De keuzeregel is van de kit.</small>
+# <small>Bronnen: Corcoran (Forrester, 2009); Lemon en Verhoef (2016) voor partners. De keuzeregel is van de kit.
+# Een gewoon zoekresultaat telt hier als verdiend; sommige bronnen noemen het eigen.</small>
 
 # %% id="kanalen"
 ws.catalogue.channels()
@@ -71,16 +74,16 @@ ws.catalogue.channels()
 # - *Do*, F4 en F5: wie nu wil kopen;
 # - *Care*, F6 tot en met F9: wie al klant is.
 #
-# Een aanbieding voor wie nog niets zoekt, is weggegooid geld.
+# Een aanbieding voor wie nog niets zoekt, is verspild budget.
 # Zet in een **contentkalender** wat wanneer verschijnt, waar en voor wie.
 #
 # <small>Bron: Kaushik (2013). Hij houdt Care vooral voor klanten die vaker kochten; bij F6 kun je dus twijfelen.</small>
 
 # %% id="content"
-ws.catalogue.content()
+ws.catalogue.content("F3")
 
 # %% [markdown] id="cta-uitleg" minutes=6
-# *Kijk:* dezelfde vorm komt terug met een andere functie, zoals vragen van kopers en van gebruikers.
+# *Kijk:* elke vorm heeft een eigen functie; verander F3 in een andere fase voor meer ideeën.
 #
 # ## AIDA voor één boodschap
 #
@@ -97,6 +100,7 @@ ws.catalogue.content()
 # **Hard**: de handeling is de conversie zelf. **Zacht**: een stap ernaartoe.
 # Hoe vroeger in de reis, hoe zachter de vraag.
 # Begin met een werkwoord en noem één handeling, geen twee.
+# Kun je een moment niet sturen, zoals een tip van een bekende? Schrijf dan dat er geen vraag is.
 #
 # De betaling is een **macroconversie**, het einddoel. Een download is een **microconversie**, een tussenstap.
 # Meet ze allebei, en noem ze apart.
@@ -105,7 +109,7 @@ ws.catalogue.content()
 ws.catalogue.ctas()
 
 # %% [markdown] id="tools-uitleg" minutes=3
-# *Kijk:* volg de hardheid van F1 naar F5, en zie dat hij na de koop weer zakt.
+# *Kijk:* volg de hardheid van F1 naar F5; na de koop begint hij weer zacht.
 #
 # ## Hulpmiddelen: kies op functie
 #
@@ -133,7 +137,7 @@ ws.catalogue.tools("F2")
 # %% id="kpis"
 ws.catalogue.kpis("F5")
 
-# %% [markdown] id="cpa-uitleg" minutes=4
+# %% [markdown] id="cpa-uitleg" minutes=3
 # *Kijk:* bij elk percentage hoort een noemer; kosten per acquisitie is geld gedeeld door klanten.
 #
 # ## Wat kost een klant, en wat zegt dat?
@@ -147,7 +151,7 @@ ws.catalogue.kpis("F5")
 # %% id="verdeling"
 ws.example.events.attribution()
 
-# %% [markdown] id="voorbeeld-uitleg" minutes=6
+# %% [markdown] id="voorbeeld-uitleg" minutes=4
 # *Kijk:* vergelijk "eerste contact" met "laatste contact"; alleen de manier van tellen verschilt.
 #
 # ## Eén verhaal, ondanks de afdelingen
@@ -165,7 +169,7 @@ ws.example.events.attribution()
 # %% id="voorbeeld"
 ws.example.actions.show()
 
-# %% [markdown] id="opdracht" minutes=30
+# %% [markdown] id="opdracht" minutes=35
 # *Kijk:* hoe donkerder de call-to-action, hoe harder de vraag.
 #
 # ### ✎ Opdracht: werk zes touchpoints uit
@@ -182,12 +186,13 @@ ws.actions.edit()
 
 # %% [markdown] id="controle-uitleg" minutes=4
 # Laat de werkplaats kijken of elke rij compleet is.
-# Lees daarna zelf de kolom content hardop: klinkt het als één stem?
+# Lees daarna de kolom content hardop: klinkt het als één stem?
+# Ruil van matrix met een ander team. Vinden zij je verhaallijn terug?
 
 # %% id="controle"
 ws.actions.check()
 
-# %% [markdown] id="denkna" minutes=8
+# %% [markdown] id="denkna" minutes=6
 # ## Denk na: hoe is jouw mix?
 #
 # Tel eigen, betaald, verdiend en partner op je kaart.
