@@ -118,3 +118,13 @@ def test_importing_the_library_is_light() -> None:
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert told.strip() == "[]"
+
+
+@pytest.mark.parametrize("phase", ["F2", "f2", " F2 "])
+def test_a_catalogue_of_one_phase_has_rows_of_that_phase_only(tmp_path: Path, phase: str) -> None:
+    """People write F2, the data say f2."""
+    catalogue = start("rijnveen", str(tmp_path)).catalogue
+    for table in (catalogue.touchpoints(phase), catalogue.ctas(phase), catalogue.tools(phase), catalogue.causes(phase)):
+        rows = repr(table).splitlines()[2:]
+        assert rows
+        assert {row.split(" | ")[0] for row in rows} == {"F2"}

@@ -20,7 +20,7 @@ class Catalogue:
         """Voorbeelden van touchpoints, allemaal of van één fase zoals "F2"."""
         heads = (t.PHASE, t.NAME, t.CHANNEL, t.OWNERSHIP, t.SIDE)
         rows = (
-            (one.phase, one.name, one.channel, label(one.ownership), label(one.side))
+            (one.phase.upper(), one.name, one.channel, label(one.ownership), label(one.side))
             for one in catalogue.touchpoints(_code(phase))
         )
         return _table(t.TOUCHPOINTS, heads, phase, rows)
@@ -36,35 +36,35 @@ class Catalogue:
 
     def tools(self, phase: str = "") -> Panel:
         """Hulpmiddelen om klanten te begrijpen of te bereiken, per fase."""
-        rows = ((one.phase, one.aim, one.name, one.use) for one in catalogue.tools(_code(phase)))
+        rows = ((one.phase.upper(), one.aim, one.name, one.use) for one in catalogue.tools(_code(phase)))
         return _table(t.TOOLS, (t.PHASE, t.PURPOSE, t.TOOL, t.WHAT_FOR), phase, rows)
 
     def ctas(self, phase: str = "") -> Panel:
         """Soorten call-to-action met een voorbeeld, per fase."""
         rows = (
-            (one.phase, one.kind, one.example, label(one.hardness), one.measured_by)
+            (one.phase.upper(), one.kind, one.example, label(one.hardness), one.measured_by)
             for one in catalogue.ctas(_code(phase))
         )
         return _table(t.CTAS, (t.PHASE, t.KIND, t.EXAMPLE, t.HARDNESS, t.SEEN_BY), phase, rows)
 
     def content(self, phase: str = "") -> Panel:
         """Contenttypen en wat ze voor de klant doen, per fase."""
-        rows = ((one.phase, one.name, one.purpose) for one in catalogue.content_types(_code(phase)))
+        rows = ((one.phase.upper(), one.name, one.purpose) for one in catalogue.content_types(_code(phase)))
         return _table(t.CONTENT_TYPES, (t.PHASE, t.CONTENT_TYPE, t.FUNCTION), phase, rows)
 
     def emotions(self) -> Panel:
         """Emotiewoorden met de score die erbij past."""
-        rows = ((one.word, signed(one.score), one.arousal) for one in catalogue.lexicon().values())
+        rows = ((one.word, signed(one.score), t.AROUSAL.get(one.arousal, one.arousal)) for one in catalogue.lexicon().values())
         return _table(t.EMOTIONS, (t.WORD, t.SCORE, t.ACTIVATION), "", rows)
 
     def causes(self, phase: str = "") -> Panel:
         """Waarom klanten afhaken, hoe je het ziet en wat je kunt doen."""
-        rows = ((one.phase, one.cause, one.signal, one.measure) for one in catalogue.causes(_code(phase)))
+        rows = ((one.phase.upper(), one.cause, one.signal, one.measure) for one in catalogue.causes(_code(phase)))
         return _table(t.CAUSES, (t.PHASE, t.CAUSE, t.SIGNAL, t.MEASURE), phase, rows)
 
     def kpis(self, phase: str = "") -> Panel:
         """KPI's met hun formule, per fase."""
-        rows = ((one.phase, one.name, one.formula, one.unit) for one in catalogue.kpi_ideas(_code(phase)))
+        rows = ((one.phase.upper(), one.name, one.formula, one.unit) for one in catalogue.kpi_ideas(_code(phase)))
         return _table(t.KPIS, (t.PHASE, t.KPI, t.FORMULA, t.UNIT), phase, rows)
 
     def tips(self) -> Panel:
@@ -97,9 +97,9 @@ class Catalogue:
 
 
 def _code(phase: str) -> str:
-    return phase.strip().upper()
+    return phase.strip().lower()
 
 
 def _table(title: str, heads: Sequence[str], phase: str, rows: Iterable[Sequence[str]]) -> Panel:
-    named = f"{title} · {_code(phase)}" if phase else title
+    named = f"{title} · {phase.strip().upper()}" if phase else title
     return draw_table(named, heads, list(rows))

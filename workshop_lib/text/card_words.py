@@ -58,7 +58,7 @@ TOUCHPOINT, QUESTION, CHANNEL, CONTENT, CTA, KPI, OWNER, TRIGGER, COST = (
     "Call-to-action",
     "KPI en nulmeting",
     "Eigenaar",
-    "Startsein",
+    "Aanleiding",
     "Kosten",
 )
 

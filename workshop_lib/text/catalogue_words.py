@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PHASE, NAME, CHANNEL, OWNERSHIP, SIDE, SOURCE = "Fase", "Naam", "Kanaal", "Bezit", "Aan of uit het net", "Bron"
+PHASE, NAME, CHANNEL, OWNERSHIP, SIDE, SOURCE = "Fase", "Naam", "Kanaal", "Bezit", "Online of offline", "Bron"
 TOUCHPOINTS = "Touchpoints om uit te kiezen"
 CHANNELS, PACE, ROLE, CONTENT = "Kanalen en media", "Tempo", "Sterke rol", "Passende content"
 TOOLS, PURPOSE, TOOL, WHAT_FOR = "Hulpmiddelen per fase", "Doel", "Hulpmiddel", "Waarvoor"
@@ -21,3 +21,4 @@ PHASES, CODE, CUSTOMER_GOAL, ORGANISATION_GOAL, TRANSITION = (
 )
 MODELS, MODEL = "Fasemodellen naast elkaar", "Model"
 TERMS, TERM, ENGLISH, MEANING = "Begrippen", "Begrip", "Engels", "Betekenis"
+AROUSAL = {"high": "hoog", "low": "laag"}

@@ -28,7 +28,7 @@ PATHS_REMARK = "{shown} van {all} verschillende paden. De meeste klanten lopen e
 METRICS = "Tevredenheid in getallen"
 FIGURE, VALUE, INTERVAL, N = "Getal", "Waarde", "95 %-interval", "n"
 METRICS_REMARK = "Bij minder dan vijf antwoorden staat er geen interval."
-NAMES = {"nps": "NPS", "csat": "CSAT (aandeel 4 en 5)", "ces": "CES (gemiddelde 1-7)"}
+NAMES = {"grade": "rapportcijfer (1-10)", "nps": "NPS", "csat": "CSAT (aandeel 4 en 5)", "ces": "CES (gemiddelde 1-7)"}
 
 SCORES = "Gemeten beleving per touchpoint"
 DRAWN, MEASURED, GAP = "Getekend", "Gemeten", "Verschil"
