@@ -107,9 +107,9 @@ def test_notes_never_cover_a_line_a_marker_or_each_other() -> None:
     """A note takes the nearest free place; without room it stays away."""
     room = Box(0, 0, 100, 60)
     taken = [Box(40, 20, 20, 20)]
-    wishes = [annotate.Wish(50, 30, 30, 8, above) for above in (True, False, True)]
+    wishes = [annotate.Wish(50, 30, ((30, 8), (12, 4)), above) for above in (True, False, True)]
     places = annotate.place(wishes, taken, room, 1.0)
-    found = [box for box in places if box]
+    found = [seat.box for seat in places if seat]
     assert len(found) >= 2
     assert not any(box.overlaps(other) for box in found for other in taken)
     assert not any(one.overlaps(other) for one, other in itertools.combinations(found, 2))
@@ -121,7 +121,7 @@ def test_one_note_per_touchpoint_names_all_its_roles() -> None:
     work = journey(touchpoint(1, 1), touchpoint(2, -4, moment_of_truth=True), touchpoint(3, 3))
     notes = notes_of(gather(work, MapOptions()))
     assert [note.point.column for note in notes] == [1, 2]
-    assert words.LOWEST in " ".join(notes[0].head)
+    assert words.LOWEST in " ".join(notes[0].forms[0][0])
 
 
 @pytest.mark.parametrize("name", case_names())

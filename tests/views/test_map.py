@@ -18,8 +18,8 @@ from workshop_lib.model.work import Work
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text import map_words as words
 from workshop_lib.views.coverage import coverage
+from workshop_lib.views.foot import fingerprint
 from workshop_lib.views.gather import gather
-from workshop_lib.views.heading import fingerprint
 from workshop_lib.views.journey_map import draw_map
 from workshop_lib.views.layout import plan
 from workshop_lib.views.map_options import MapOptions

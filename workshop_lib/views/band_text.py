@@ -8,7 +8,7 @@ from workshop_lib.text import map_words as words
 from workshop_lib.views.map_parts import Slot
 from workshop_lib.views.series import Series
 from workshop_lib.views.theme import WORKSHOP
-from workshop_lib.views.type import Font, width, wrap
+from workshop_lib.views.type import Font, chopped, width, wrap
 
 
 def label_name(id: str, room: float, unit: float) -> tuple[tuple[str, ...], Font]:
@@ -48,13 +48,17 @@ def phase_text(span: tuple[Slot, ...], unit: float) -> tuple[tuple[str, ...], Fo
     first, last = span[0], span[-1]
     phase = first.column.phase
     text = words.NO_PHASE if phase is None else words.phase_name(phase.name, first.column.phase_position + 1)
-    room = last.x + last.width - first.x - 3.6 * unit
+    room = last.x + last.width - first.x - 2.3 * unit
     for size in (11.0, 10.0, 9.0, 8.0):
         font = Font(max(size * unit, 7.0), "bold", 1.05)
         if width(text, font) <= room:
             return (text,), font
-    font = Font(max(8 * unit, 7.0), "bold", 1.05)
-    return wrap(text, room, font), font
+    for size in (8.0, 7.5, 7.0):
+        font = Font(max(size * unit, 7.0), "bold", 1.05)
+        lines = wrap(text, room, font)
+        if not chopped(text, lines):
+            break
+    return lines, font
 
 
 def phase_height(slots: tuple[Slot, ...], unit: float) -> float:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from workshop_lib.model.work import Work
 from workshop_lib.text import map_words as words
 from workshop_lib.text.numbers import signed
-from workshop_lib.views import annotate, heading
+from workshop_lib.views import annotate
 from workshop_lib.views.badges import draw_badges
 from workshop_lib.views.band_text import phase_height, strip_height
 from workshop_lib.views.curve_plot import Plot, draw_grid, draw_lines
 from workshop_lib.views.describe import describe_curve
+from workshop_lib.views.foot import draw_foot, measure_foot
 from workshop_lib.views.gather import gather
 from workshop_lib.views.lanes.experience import draw_marks, draw_strip, moments, seats, signs_of
 from workshop_lib.views.lanes.labels import draw_axis
@@ -37,16 +38,18 @@ BOLD = Font(7.5, "bold", 1.15)
 
 @dataclass(frozen=True)
 class Note:
-    """What stands beside a point: bold words and at most three lines of explanation."""
+    """What stands beside a point, in forms from long to short: bold words and lines of explanation."""
 
     point: Point
-    head: tuple[str, ...]
-    body: tuple[str, ...]
-    above: bool
+    forms: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
-    def size(self) -> tuple[float, float]:
-        wide = max((*(width(one, BOLD) for one in self.head), *(width(one, TEXT) for one in self.body)))
-        return wide + 1.0, (len(self.head) + len(self.body)) * TEXT.line_height + 0.6
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """Width and height (mm) of every form."""
+        return tuple(
+            (max(*(width(one, BOLD) for one in head), *(width(one, TEXT) for one in body), 1.0) + 1.0,
+             (len(head) + len(body)) * TEXT.line_height + 0.6)
+            for head, body in self.forms
+        )  # fmt: skip
 
 
 def draw_curve(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
@@ -67,7 +70,7 @@ def draw_curve(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
     plot_height = max(54.0, 110.0 - top - phases - 22 - strip - below)
     plot = Plot(Box(EDGE + LEFT, top + phases + 11.5, room - 2 * EDGE - LEFT, plot_height),
                 {slot.index: slot.centre for slot in row.slots}, content.series, UNIT)  # fmt: skip
-    foot = heading.measure_foot(content.journey, content.series, room - 2 * EDGE, UNIT, words.CURVE_LEGEND)
+    foot = measure_foot(content.journey, content.series, room - 2 * EDGE, UNIT, words.CURVE_LEGEND)
     base = plot.box.bottom + 11
     total = base + strip + below + foot.height + EDGE
     svg = document(
@@ -76,7 +79,7 @@ def draw_curve(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
         group(draw_axis(plot, Box(EDGE, top, LEFT - 1.2, 0)), id="axis"),
         group(_plot(row, content, plot), draw_strip(row, plot, base), id="lane-curve"),
         group(_names(row, names, base + strip), id="lane-step"),
-        heading.draw_foot(foot, EDGE, base + strip + below), title=title, alt=alt,
+        draw_foot(foot, EDGE, base + strip + below), title=title, alt=alt,
     )  # fmt: skip
     return Picture(svg, title, alt, {"page": "curve"})
 
@@ -112,14 +115,14 @@ def _plot(row: Row, content: Content, plot: Plot) -> Markup:
     places = _places(plot, notes, truths)
     return group(
         draw_grid(plot),
-        *(_leader(plot, note, box) for note, box in zip(notes, places, strict=True) if box),
+        *(_leader(plot, note, seat) for note, seat in zip(notes, places, strict=True) if seat),
         draw_lines(plot), draw_marks(plot, truths), draw_badges(plot),
-        *(_note(note, box) for note, box in zip(notes, places, strict=True) if box),
+        *(_note(note, seat) for note, seat in zip(notes, places, strict=True) if seat),
     )  # fmt: skip
 
 
 def notes_of(content: Content) -> tuple[Note, ...]:
-    """Moments of truth, then the lowest, highest and last point; one note per touchpoint."""
+    """Moments of truth, lowest, highest and last point: one note per touchpoint, the strongest feeling first."""
     points = content.series[0].points
     said: dict[int, list[str]] = {}
     for index, column in enumerate(content.columns):
@@ -132,24 +135,26 @@ def notes_of(content: Content) -> tuple[Note, ...]:
     )
     for point, word in kinds if len(points) > 1 else ():
         said.setdefault(point.column, []).append(word)
-    return tuple(_made(point, said[point.column], content) for point in points if point.column in said)
+    found = [_made(point, said[point.column], content) for point in points if point.column in said]
+    return tuple(sorted(found, key=lambda note: -abs(note.point.score)))
 
 
 def _made(point: Point, kinds: list[str], content: Content) -> Note:
     touchpoint = content.columns[point.column].touchpoint
     reason = touchpoint.moment_reason if touchpoint and words.TRUTH in kinds else ""
     text = " · ".join(kinds)
-    head = wrap(f"{text[0].upper()}{text[1:]} ({signed(point.score)})", 42.0, BOLD)
-    body = wrap(reason, 42.0, TEXT)
-    return Note(point, head, body if len(body) <= 3 else (), point.score > 0)
+    said = f"{text[0].upper()}{text[1:]} ({signed(point.score)})"
+    forms = [(wrap(said, room, BOLD), wrap(reason, room, TEXT)) for room in (42.0, 32.0)]
+    short = [(wrap(said, room, BOLD), ()) for room in (42.0, 24.0)]
+    return Note(point, (*(form for form in forms if 0 < len(form[1]) <= 4), *short))
 
 
-def _places(plot: Plot, notes: tuple[Note, ...], truths: frozenset[int]) -> list[Box | None]:
+def _places(plot: Plot, notes: tuple[Note, ...], truths: frozenset[int]) -> list[annotate.Seat | None]:
     labels = Box(plot.box.x, plot.box.y - 9, 8, plot.box.height + 18)
     taken = [*annotate.obstacles(plot), *_sign_boxes(plot, truths), labels]
-    room = Box(plot.box.x + 1, plot.box.y - 10, plot.box.width - 2, plot.box.height + 20)
+    room = Box(plot.box.x + 1, plot.box.y - 10.5, plot.box.width - 2, plot.box.height + 20.5)
     where = {point.column: (x, y) for x, y, point in plot.points(plot.series[0])}
-    wishes = [annotate.Wish(*where[note.point.column], *note.size(), note.above) for note in notes]
+    wishes = [annotate.Wish(*where[one.point.column], one.sizes(), one.point.score > 0) for one in notes]
     return annotate.place(wishes, taken, room, UNIT)
 
 
@@ -161,20 +166,22 @@ def _sign_boxes(plot: Plot, truths: frozenset[int]) -> list[Box]:
     return boxes
 
 
-def _leader(plot: Plot, note: Note, box: Box) -> Markup:
+def _leader(plot: Plot, note: Note, seat: annotate.Seat) -> Markup:
     """A thin line from the note to its point."""
     x, y = next((x, y) for x, y, point in plot.points(plot.series[0]) if point is note.point)
+    box = seat.box
     side = box.bottom if box.bottom < y else box.y
     near = min(max(x, box.x + 1.5), box.right - 1.5)
     return line(near, side, x, y, stroke=WORKSHOP.rule, stroke_width=0.22)
 
 
-def _note(note: Note, box: Box) -> Markup:
+def _note(note: Note, seat: annotate.Seat) -> Markup:
+    box, (head, body) = seat.box, note.forms[seat.form]
     first = box.y + 0.85 * BOLD.line_height
     halo = {"stroke": WORKSHOP.paper, "stroke_width": "0.9", "stroke_linejoin": "round", "paint_order": "stroke"}
     return group(
-        block(note.head, box.x + 0.5, first, BOLD, fill=WORKSHOP.ink, **halo),
-        block(note.body, box.x + 0.5, first + len(note.head) * BOLD.line_height, TEXT, fill=WORKSHOP.muted, **halo),
+        block(head, box.x + 0.5, first, BOLD, fill=WORKSHOP.ink, **halo),
+        block(body, box.x + 0.5, first + len(head) * BOLD.line_height, TEXT, fill=WORKSHOP.muted, **halo),
     )
 
 

@@ -6,6 +6,7 @@ from workshop_lib.model.work import Work
 from workshop_lib.text import map_words as words
 from workshop_lib.views import heading
 from workshop_lib.views.describe import describe_map
+from workshop_lib.views.foot import draw_foot
 from workshop_lib.views.gather import gather
 from workshop_lib.views.lanes.cells import draw_cells
 from workshop_lib.views.lanes.experience import draw_curve_lane, plot_of
@@ -39,7 +40,7 @@ def draw_map(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
     for row in made.rows:
         parts.append(draw_vacancies(row, made.factor))
         parts.extend(_band(content, made, row, band) for band in row.bands)
-    parts.append(heading.draw_foot(made.foot, made.labels.x, made.foot_y))
+    parts.append(draw_foot(made.foot, made.labels.x, made.foot_y))
     svg = document(made.width, made.height, *parts, title=title, alt=alt)
     return Picture(svg, title, alt, {"page": made.page, "body_points": round(WORKSHOP.body * made.factor, 2)})
 

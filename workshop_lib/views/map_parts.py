@@ -8,6 +8,7 @@ from workshop_lib.model.journey import Journey
 from workshop_lib.model.organisation import State
 from workshop_lib.model.work import Work
 from workshop_lib.views import flow_layout, heading
+from workshop_lib.views.foot import Foot
 from workshop_lib.views.map_content import Column
 from workshop_lib.views.map_lanes import Entry, Lane
 from workshop_lib.views.page import Box
@@ -69,7 +70,7 @@ class MapLayout:
     height: float
     factor: float
     title: heading.Title
-    foot: heading.Foot
+    foot: Foot
     foot_y: float
     labels: Box
     rows: tuple[Row, ...]

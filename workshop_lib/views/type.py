@@ -113,6 +113,13 @@ def wrap(text: str, limit: float, font: Font, dense: bool = False) -> tuple[str,
     return tuple(lines)
 
 
+def chopped(text: str, lines: tuple[str, ...]) -> bool:
+    """Whether a word was broken where no hyphen could stand."""
+    words = text.split()
+    ends = [line.split()[-1] for line in lines if line.split()]
+    return any(not end.endswith("-") and not any(word.endswith(end) for word in words) for end in ends)
+
+
 def _narrow(font: Font) -> float:
     """Below twelve ems a ragged edge costs more than a hyphen."""
     return 12 * font.size * MM_PER_PT

@@ -27,7 +27,7 @@ def _phase(span: tuple[Slot, ...], band: Band, unit: float) -> Markup:
     first = y + height / 2 + font.size * MM_PER_PT * 0.34 - (len(lines) - 1) / 2 * font.line_height
     return group(
         marks.polygon(outline, fill=colour),
-        block(lines, x + 1.6 * unit, first, font, fill=WORKSHOP.paper),
+        block(lines, x + 1.2 * unit, first, font, fill=WORKSHOP.paper),
         data_key=f"phase.{span[0].column.phase.id if span[0].column.phase else ''}",
     )
 
