@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from typing import Any
 
 from workshop_lib.model.base import Id, Model
+
+
+class Status(StrEnum):
+    """How an answer stands; `BROKEN` is our fault and never the trainee's."""
+
+    GOOD = "good"
+    ALMOST = "almost"
+    NOT_YET = "not_yet"
+    NOT_STARTED = "not_started"
+    BROKEN = "broken"
 
 
 class Answer(Model):

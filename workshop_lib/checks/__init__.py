@@ -1,0 +1,1 @@
+"""Exercises: what the right answer is, how an answer is read, and what is said about it."""

@@ -1,0 +1,262 @@
+"""Answers that follow from figures: one function per rule, over the case and the table of the exercise.
+
+Every function gives the value in the shape of the kind (see `reading.py`); what it leaves out is taken from the literal
+`answer` of the exercise. Formulas are those of `rules` and `measure`; nothing is worked out twice.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from workshop_lib.checks.reading import LETTERS
+from workshop_lib.measure.attribution import PathCount, Rule, attribute
+from workshop_lib.measure.compare import ab_sample_size, nps_difference, two_proportions
+from workshop_lib.measure.funnel import biggest_leak, steepest_leak
+from workshop_lib.measure.interval import Z
+from workshop_lib.measure.markov import removal
+from workshop_lib.measure.survey import nps, sample_size
+from workshop_lib.model.journey import Journey, Ownership
+from workshop_lib.model.work import Work
+from workshop_lib.rules import emotion
+from workshop_lib.rules.plan import best_plan
+from workshop_lib.rules.priority import Attention, attention, ice, opportunity, rank, rice
+from workshop_lib.store.library import load_case
+from workshop_lib.text.exercises.rows import Exercise
+from workshop_lib.text.labels import label
+
+Answer = Any
+
+
+@cache
+def case_work(name: str) -> Work:
+    """The finished work of a shipped case."""
+    return load_case(name).work
+
+
+def _silos(exercise: Exercise, work: Work) -> Answer:
+    """Departments at the table, and the one with most pain points; `table`: department, its touchpoints."""
+    pains = set(emotion.pain_points(work.journey))
+    counts = {str(name): len(pains & set(str(ids).split(", "))) for name, ids in exercise.table.rows}
+    most = max(counts, key=lambda name: counts[name])
+    return {"afdelingen": len([name for name in counts if name != "extern"]), "meeste": most, "pijnpunten": counts[most]}
+
+
+def _gap(exercise: Exercise, work: Work) -> Answer:
+    """Expected against realised, in billions: the realised value, the difference in millions and in percent."""
+    expected, real = (float(exercise.table.row(name)[0]) for name in ("verwachting", "realisatie"))
+    return {"realisatie": real, "verschil": (expected - real) * 1_000, "procent": (expected - real) / real * 100}
+
+
+def _sample(exercise: Exercise, work: Work) -> Answer:
+    """Answers needed for a margin of 5 points, people to invite at 30 %, and the margin when all are invited."""
+    population, response, margin = int(_kpi(work, "orders")), 0.3, 0.05
+    answers = round(population * response)
+    reached = Z * math.sqrt(0.25 / answers)
+    return {
+        "nodig": sample_size(margin, population=population),
+        "uitnodigen": sample_size(margin, population=population, response=response),
+        "antwoorden": answers,
+        "marge": reached * math.sqrt((population - answers) / (population - 1)) * 100,
+    }
+
+
+def _share_of_reasons(exercise: Exercise, work: Work) -> Answer:
+    """Share of the two biggest reasons for contact, in percent."""
+    counts = sorted((float(row[1]) for row in exercise.table.rows), reverse=True)
+    return {"aandeel": sum(counts[:2]) / sum(counts) * 100}
+
+
+def _usable(exercise: Exercise, work: Work) -> Answer:
+    """Rows of an export without duplicates and impossible values."""
+    first, *drop = (float(row[1]) for row in exercise.table.rows)
+    return first - sum(drop)
+
+
+def _needed_conversion(exercise: Exercise, work: Work) -> Answer:
+    """Conversion for 880 orders at equal sessions, and the rise in orders and percent."""
+    orders, sessions, wish = _kpi(work, "orders"), _kpi(work, "sessies"), float(exercise.table.row("gewenste orders")[0])
+    return {"conversie": wish / sessions * 100, "orders": wish - orders, "stijging": (wish / orders - 1) * 100}
+
+
+def _test_days(exercise: Exercise, work: Work) -> Answer:
+    """Whole days until both groups of an A/B test (80 to 85 %) are full."""
+    return float(math.ceil(2 * ab_sample_size(0.80, 0.85) / float(exercise.table.row("mensen per dag")[0])))
+
+
+def _mandatory(exercise: Exercise, work: Work) -> Answer:
+    """Letters of the touchpoints that the law asks for."""
+    return _letters_of(exercise, {one.id for one in work.journey.touchpoints if one.mandatory})
+
+
+def _nps_per_group(exercise: Exercise, work: Work) -> Answer:
+    """NPS per row of the table (n, promoters, detractors) and of all together."""
+    rows = {str(name): (int(up), int(down), int(n)) for name, n, up, down in exercise.table.rows}
+    total = tuple(sum(one) for one in zip(*rows.values(), strict=True))
+    return {name.lower(): nps(*counts).value for name, counts in {**rows, "totaal": total}.items()}
+
+
+def _phases(exercise: Exercise, work: Work) -> Answer:
+    """The phase of every touchpoint named in the items."""
+    codes = {one.id: one.code for one in work.journey.phases}
+    found = {one.id: codes[one.phase] for one in work.journey.touchpoints}
+    return {LETTERS[index]: found[item.split()[0]] for index, item in enumerate(exercise.items)}
+
+
+def _flags(exercise: Exercise, work: Work) -> Answer:
+    """Pain point, neutral or delight for every touchpoint named in the items."""
+    scores = dict(emotion.scores(work.journey))
+    words = {id: emotion.flag(score) for id, score in scores.items()}
+    return {LETTERS[index]: label(words[item.split()[0]]) for index, item in enumerate(exercise.items)}  # type: ignore[arg-type]
+
+
+def _curve(exercise: Exercise, work: Work) -> Answer:
+    """Mean, peak, end and peak-end of the journey."""
+    return {"gemiddelde": emotion.mean(work.journey), "piek": emotion.peak(work.journey), **_end(work.journey)}
+
+
+def _moments(exercise: Exercise, work: Work) -> Answer:
+    """Share of the moments of truth that goes well per case, in percent, and the lowest case."""
+    shares = {name: emotion.moments_score(case_work(name).journey) or 0.0 for name in exercise.fields[0].options}
+    lowest = min(shares, key=lambda name: shares[name])
+    return {"laagste": lowest, **{name: share * 100 for name, share in shares.items()}}
+
+
+def _lifted(exercise: Exercise, work: Work) -> Answer:
+    """Which of the touchpoints changes peak-end when it gets three points more (at most 5), and what it becomes."""
+    before = emotion.peak_end(work.journey)
+    after = {name: _lift(work.journey, name.split()[0], 3) for name in exercise.fields[0].options}
+    name = next(name for name, one in after.items() if emotion.peak_end(one) != before)
+    return {
+        "touchpoint": name,
+        "piekeind": emotion.peak_end(after[name]),
+        "gemiddelde": emotion.mean(after[name]),
+    }
+
+
+def _media_mix(exercise: Exercise, work: Work) -> Answer:
+    """Touchpoints per kind of ownership in the case, and the partners of case huisbaken."""
+    found = {str(kind): _owned(work, kind) for kind in Ownership}
+    return {**found, "partner_huisbaken": _owned(case_work("huisbaken"), Ownership.PARTNER)}
+
+
+def _cost_per_order(exercise: Exercise, work: Work) -> Answer:
+    """Cost per acquisition and conversion per row of the table (cost, sessions, orders)."""
+    made: dict[str, float] = {}
+    for name, cost, sessions, orders in exercise.table.rows:
+        made[f"cpa_{name}"] = float(cost) / float(orders)
+        made[f"conversie_{name}"] = float(orders) / float(sessions) * 100
+    return made
+
+
+def _matrix_gaps(exercise: Exercise, work: Work) -> Answer:
+    """Rows of the table without an empty cell, and the number of empty cells."""
+    empty = [sum(not cell for cell in row) for row in exercise.table.rows]
+    return {"compleet": empty.count(0), "velden": sum(empty)}
+
+
+def _rice_and_ice(exercise: Exercise, work: Work) -> Answer:
+    """RICE and ICE of the initiatives whose id begins the fields: `rice_receptfoto`."""
+    found = {one.id: one for one in work.roadmap.initiatives}
+    pairs = {one.name: one.name.partition("_")[::2] for one in exercise.fields}
+    return {
+        name: rice(found[id].rice) if kind == "rice" else ice(found[id].ice) for name, (kind, id) in pairs.items()
+    }
+
+
+def _rice_order(exercise: Exercise, work: Work) -> Answer:
+    """Letters of the items from the highest RICE score to the lowest."""
+    names = {one.id: one.name for one in work.roadmap.initiatives}
+    ranked = [names[id] for id, _ in rank(work.roadmap.initiatives)]
+    return [LETTERS[exercise.items.index(name)] for name in ranked if name in exercise.items]
+
+
+def _concentrate(exercise: Exercise, work: Work) -> Answer:
+    """Letters of the attributes that are important and go badly."""
+    found = attention(work.roadmap.attributes)
+    names = {one.name for one in work.roadmap.attributes if found.get(one.id) is Attention.CONCENTRATE}
+    return [letter for letter, text in zip(LETTERS, exercise.choices, strict=False) if text in names]
+
+
+def _underserved(exercise: Exercise, work: Work) -> Answer:
+    """The outcome with the highest opportunity score."""
+    best = max(work.roadmap.outcomes, key=lambda one: opportunity(one) or 0.0)
+    return {"uitkomst": best.name, "score": opportunity(best)}
+
+
+def _within_capacity(exercise: Exercise, work: Work) -> Answer:
+    """Letters of the initiatives with the highest RICE sum within three person-months."""
+    listed = [one for one in work.roadmap.initiatives if one.name in exercise.choices]
+    chosen = set(best_plan(listed, 3.0).chosen)
+    names = {one.name for one in listed if one.id in chosen}
+    return [letter for letter, text in zip(LETTERS, exercise.choices, strict=False) if text in names]
+
+
+def _leaks(exercise: Exercise, work: Work) -> Answer:
+    """The step that loses most people and the one that loses the largest share."""
+    most, steepest = biggest_leak(work.measured.funnel), steepest_leak(work.measured.funnel)
+    return {"absoluut": most.name if most else "", "relatief": steepest.name if steepest else ""}
+
+
+def _compare_nps(exercise: Exercise, work: Work) -> Answer:
+    """z of the difference between the two rows of the table (promoters, detractors, n)."""
+    second, first = (nps(*(int(cell) for cell in row[1:])) for row in exercise.table.rows)
+    found = nps_difference(first, second)
+    return {"z": abs(found.z), "verschil": "ja" if found.beyond_chance else "nee"}
+
+
+def _ab_test(exercise: Exercise, work: Work) -> Answer:
+    """Shares in percent, z, p and the interval of the difference; `table`: variant, successes, people."""
+    (_, x1, n1), (_, x2, n2) = exercise.table.rows
+    found = two_proportions(int(x1), int(n1), int(x2), int(n2))
+    shares = {"a": 100 * float(x1) / float(n1), "b": 100 * float(x2) / float(n2)}
+    return {**shares, "z": found.z, "p": found.p, "laag": found.low * 100, "hoog": found.high * 100}
+
+
+def _social_credit(exercise: Exercise, work: Work) -> Answer:
+    """Conversions that go to social by first touch, last touch and removal effect; `table`: path, yes, no."""
+    paths = [PathCount(tuple(str(path).split(" > ")), int(yes), int(no)) for path, yes, no in exercise.table.rows]
+    first, last = attribute(paths, Rule.FIRST), attribute(paths, Rule.LAST)
+    return {"eerste": first["social"], "laatste": last["social"], "markov": removal(paths).credit["social"]}
+
+
+def _kpi(work: Work, id: str) -> float:
+    return next(one.baseline for one in work.kpis if one.id == id and one.baseline is not None)
+
+
+def _letters_of(exercise: Exercise, ids: set[str]) -> list[str]:
+    return [letter for letter, text in zip(LETTERS, exercise.choices, strict=False) if text.split()[0] in ids]
+
+
+def _end(journey: Journey) -> dict[str, float | None]:
+    return {"eind": emotion.end(journey), "piekeind": emotion.peak_end(journey)}
+
+
+def _lift(journey: Journey, id: str, points: float) -> Journey:
+    changed = tuple(one if one.id != id else one.but(emotions=_raise(one, points)) for one in journey.touchpoints)
+    return journey.model_copy(update={"touchpoints": changed})
+
+
+def _raise(touchpoint: Any, points: float) -> tuple[Any, ...]:
+    return tuple(
+        one if one.score is None else one.but(score=min(5.0, one.score + points)) for one in touchpoint.emotions
+    )
+
+
+def _owned(work: Work, kind: Ownership) -> int:
+    return sum(one.ownership is kind for one in work.journey.touchpoints)
+
+
+RULES: dict[str, Callable[[Exercise, Work], Answer]] = {
+    one.__name__.removeprefix("_"): one
+    for one in (
+        _silos, _gap, _sample, _share_of_reasons, _usable, _needed_conversion,
+        _test_days, _mandatory, _nps_per_group, _phases, _flags, _curve,
+        _moments, _lifted, _media_mix, _cost_per_order, _matrix_gaps, _rice_and_ice,
+        _rice_order, _concentrate, _underserved, _within_capacity, _leaks, _compare_nps,
+        _ab_test, _social_credit,
+    )
+}  # fmt: skip
+"""The functions that a TOML file may name."""

@@ -1,0 +1,83 @@
+"""The one door to checking: whatever is given, out comes an outcome with a next step. Nothing is ever raised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from workshop_lib.checks.exercise import answer_of, next_number
+from workshop_lib.checks.marking import mark
+from workshop_lib.checks.reading import Unreadable, read
+from workshop_lib.model.answer import Status
+from workshop_lib.text import exercise_words as t
+from workshop_lib.text.exercises import exercise, numbers
+from workshop_lib.text.exercises.rows import Exercise, Kind
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How the answer stands, what there is to say and what to do now. `value` is what is worth keeping."""
+
+    status: Status
+    message: str
+    next_step: str
+    value: Any = None
+
+
+def judge(number: object, answer: Any = None) -> Outcome:
+    """The outcome of this answer to the exercise with this number. Takes anything, raises nothing."""
+    try:
+        found = exercise(key(number))
+        return unknown(number) if found is None else _judge(found, answer)
+    except Exception:  # our own mistake must never become the trainee's
+        return Outcome(Status.BROKEN, t.BROKEN, t.KEPT_BROKEN)
+
+
+def key(number: object) -> str:
+    """How an exercise is called: 1.1 and " 1.1 " are "1.1"."""
+    return str(number)[:40].strip().lower() if isinstance(number, str | float | int) else ""
+
+
+def unknown(number: object) -> Outcome:
+    """There is no such exercise: says which there are."""
+    known = ", ".join(one for one in numbers() if one.partition(".")[2].isdigit())
+    message = t.UNKNOWN.format(number=key(number) or "…", known=known)
+    return Outcome(Status.NOT_STARTED, message, t.CHOOSE_KNOWN)
+
+
+def _judge(found: Exercise, answer: Any) -> Outcome:
+    try:
+        value = read(found, answer)
+    except Unreadable:
+        names = [one.name for one in found.fields]
+        return Outcome(Status.NOT_YET, f"{t.UNREADABLE} {t.shape(found.kind, names)}", t.again(found.number))
+    if value is None:
+        return Outcome(Status.NOT_STARTED, t.NOT_STARTED, t.begin(found.number))
+    made = mark(found, value, answer_of(found.number))
+    if made.status is Status.GOOD:
+        return Outcome(Status.GOOD, _praise(found, made.message), after(found.number), value)
+    return Outcome(made.status, made.message, _retry(found), value)
+
+
+def _praise(found: Exercise, message: str) -> str:
+    if found.kind is Kind.OPEN:
+        return message
+    return f"{t.ALL_RIGHT} {message or found.worked}"
+
+
+def _retry(found: Exercise) -> str:
+    if found.kind is Kind.OPEN:
+        return t.IMPROVE_OWN
+    return t.again(found.number) if found.hints else t.READ_WHY
+
+
+def after(number: str) -> str:
+    """What to do when this exercise is done."""
+    upcoming, step = next_number(number), int(number.partition(".")[0])
+    if upcoming is None:
+        return t.ALL_DONE
+    if upcoming.endswith(".open"):
+        return t.go_open(step)
+    if ".q" in upcoming:
+        return t.go_quiz(step)
+    return t.go_on(upcoming)

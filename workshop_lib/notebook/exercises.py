@@ -1,0 +1,147 @@
+"""What a trainee may call to practise: `ws.exercise`, `ws.check`, `ws.hint`, `ws.solution`, `ws.quiz`, `ws.open_task`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from workshop_lib.checks.answers import case_work
+from workshop_lib.checks.judge import Outcome, after, judge, key, unknown
+from workshop_lib.model.answer import Answer, Status
+from workshop_lib.notebook.desk import OpenDesk, Shelf
+from workshop_lib.notebook.judge import remarks_for
+from workshop_lib.notebook.step import make_step
+from workshop_lib.rules.finding import Level
+from workshop_lib.store.workfile import Clock, now
+from workshop_lib.text import exercise_words as t
+from workshop_lib.text import panel_words
+from workshop_lib.text.exercises import STEPS, exercise, open_task, quiz
+from workshop_lib.text.exercises.rows import Exercise, Kind
+from workshop_lib.text.labels import PARTS
+from workshop_lib.views.exercise_sheet import draw_exercises
+from workshop_lib.views.notice import draw_notice
+from workshop_lib.views.outcome import draw_outcome
+from workshop_lib.views.panel import Panel
+
+if TYPE_CHECKING:
+    from workshop_lib.views.picture import Picture
+    from workshop_lib.widgets.exercise_form import ExerciseForm, QuizForm
+
+
+class Exercises:
+    """Oefenen: exercise("1.1"), check("1.1", antwoord), hint("1.1"), solution("1.1"), quiz(1) en open_task(1)."""
+
+    _desk: OpenDesk
+    _clock: Clock = staticmethod(now)
+
+    def exercise(self, number: str) -> ExerciseForm | Panel:
+        """Open een opgave. Wat je antwoordt, wordt bewaard."""
+        found = exercise(key(number))
+        return self._form(found) if found else _panel("", unknown(number))
+
+    def quiz(self, step: int) -> QuizForm | Panel:
+        """De vier quizvragen van een stap."""
+        if step not in STEPS:
+            return draw_notice(panel_words.NOT_YET, t.STEP_UNKNOWN)
+        from workshop_lib.widgets.exercise_form import QuizForm
+
+        return QuizForm([self._form(one) for one in quiz(step)], draw_exercises(t.QUIZ, quiz(step)))
+
+    def open_task(self, step: int) -> ExerciseForm | Panel:
+        """De open opdracht van een stap, met vier criteria om jezelf te beoordelen."""
+        return self._form(open_task(step)) if step in STEPS else draw_notice(panel_words.NOT_YET, t.STEP_UNKNOWN)
+
+    def check(self, number: str, answer: Any = None) -> Panel:
+        """Kijk een antwoord na. Zonder antwoord kijk je na wat je eerder gaf."""
+        found = exercise(key(number))
+        if found is None:
+            return _panel("", unknown(number))
+        fresh = judge(found.number, answer)
+        outcome = judge(found.number, self._kept(found.number).value) if fresh.status is Status.NOT_STARTED else fresh
+        more = self._own_work(found) if found.kind is Kind.OPEN else []
+        if fresh.status not in (Status.NOT_STARTED, Status.BROKEN):
+            more += self._keep(found.number, lambda kept: _answered(kept, outcome))
+        return _panel(t.heading(found.number, found.title), outcome, more)
+
+    def hint(self, number: str) -> Panel:
+        """De volgende hint bij een opgave. Er zijn er drie."""
+        found = exercise(key(number))
+        if found is None:
+            return _panel("", unknown(number))
+        if not found.hints:
+            return draw_notice(t.HINT, t.NO_HINTS)
+        seen = min(self._kept(found.number).hints, len(found.hints) - 1)
+        self._keep(found.number, lambda kept: kept.but(hints=kept.hints + 1))
+        last = seen + 1 == len(found.hints)
+        follow = t.HINTS_USED.format(call=_call("solution", found)) if last else t.MORE_HINTS.format(call=_call("hint", found))
+        return draw_notice(t.hint_title(found.number, seen + 1, len(found.hints)), f"{found.hints[seen]} {follow}")
+
+    def solution(self, number: str) -> Panel:
+        """De uitwerking. Probeer het eerst zelf; vraag je het nog eens, dan krijg je hem altijd."""
+        found = exercise(key(number))
+        if found is None:
+            return _panel("", unknown(number))
+        if not self._kept(found.number).attempts and found.number not in self._asked:
+            self._asked.add(found.number)
+            return draw_notice(t.SOLUTION, t.TRY_FIRST.format(call=_call("solution", found)))
+        self._keep(found.number, lambda kept: kept.but(solution_seen=True))
+        beware = f" {t.BEWARE}: {found.mistake}" if found.mistake else ""
+        text = f"{found.worked}{beware} {t.AFTER_SOLUTION} {t.NEXT}: {after(found.number)}."
+        return draw_notice(f"{t.SOLUTION} · {t.heading(found.number, found.title)}", text)
+
+    def picture(self, number: str) -> Picture | Panel:
+        """Het plaatje van de casus dat bij een opgave hoort."""
+        found = exercise(key(number))
+        if found is None or not found.picture:
+            return draw_notice(panel_words.NOT_YET, t.NO_PICTURE)
+        noun, verb = found.picture.split(".")
+        shown: Picture = getattr(make_step(Shelf(case_work(found.case or "kijkraam")), noun), verb)()
+        return shown
+
+    def _form(self, found: Exercise) -> ExerciseForm:
+        from workshop_lib.widgets.exercise_form import Actions, ExerciseForm
+
+        actions = Actions(
+            check=lambda value: self.check(found.number, value),
+            hint=lambda: self.hint(found.number),
+            solution=lambda: self.solution(found.number),
+        )
+        return ExerciseForm(found, self._kept(found.number).value, actions)
+
+    @cached_property
+    def _asked(self) -> set[str]:
+        """Exercises whose solution was asked for without an attempt."""
+        return set()
+
+    def _kept(self, number: str) -> Answer:
+        answers = self._desk.work.answers
+        return next((one for one in answers if one.exercise == number), Answer(exercise=number))
+
+    def _keep(self, number: str, change: Callable[[Answer], Answer]) -> list[str]:
+        """Saves a changed answer; says something only when that did not work."""
+        save, answers = self._desk.saver("answers"), {one.exercise: one for one in self._desk.work.answers}
+        made = change(answers.get(number, Answer(exercise=number))).but(changed=self._clock())
+        reason = save(tuple({**answers, number: made}.values()))
+        return [] if self._kept(number) == made else [t.NOT_KEPT.format(reason=reason)]
+
+    def _own_work(self, found: Exercise) -> list[str]:
+        """What the rules say about the trainee's own part of this step."""
+        remarks = remarks_for(self._desk.work, PARTS[found.step - 1].noun)
+        tally = [sum(one.level is level for one in remarks) for level in (Level.GOOD, Level.MISSING, Level.WRONG)]
+        advice = next((one.advice for one in remarks if one.level is not Level.GOOD and one.advice), "")
+        return [f"{t.MAP_SAYS}: {panel_words.counts(*tally)}. {advice}".strip()]
+
+
+def _panel(title: str, outcome: Outcome, more: list[str] | None = None) -> Panel:
+    return draw_outcome(title, outcome.status, outcome.message, outcome.next_step, more or ())
+
+
+def _answered(kept: Answer, outcome: Outcome) -> Answer:
+    """One attempt more; an answer that could not be read leaves the earlier one as it is."""
+    value = kept.value if outcome.value is None else outcome.value
+    return kept.but(value=value, outcome=outcome.status.value, attempts=kept.attempts + 1)
+
+
+def _call(verb: str, found: Exercise) -> str:
+    return f'ws.{verb}("{found.number}")'

@@ -1,0 +1,168 @@
+"""Words around exercises: outcomes, next steps, forms, and the headings of the exercise and answer notebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workshop_lib.model.answer import Status
+from workshop_lib.text.numbers import number as dutch
+
+STATUS = {
+    Status.GOOD: "Goed",
+    Status.ALMOST: "Bijna",
+    Status.NOT_YET: "Nog niet",
+    Status.NOT_STARTED: "Nog niet begonnen",
+    Status.BROKEN: "Deze controle is stuk",
+}
+NEXT = "Doe nu"
+MUST, MAY = "moet", "mag"
+HINT, CHECK, SOLUTION = "Hint", "Kijk na", "Uitwerking"
+ANSWER, WHY, BEWARE = "Antwoord", "Waarom", "Let op"
+QUIZ, OPEN = "Quiz", "Open opdracht"
+CRITERIA = "Beoordeel jezelf"
+LEVELS = ("0 · ontbreekt", "1 · aanzet", "2 · voldoende", "3 · sterk")
+RUBRIC = "Geef per criterium 0 (ontbreekt), 1 (aanzet), 2 (voldoende) of 3 (sterk). Je bent klaar vanaf 8 van de 12."
+CHOOSE = "kies …"
+ITEM, PLACE, CHOICES, PARTS = "Wat", "Waar", "Keuze", "Vul in"
+PICTURE = "Zo ziet het eruit"
+MAP_SAYS = "Je eigen werk nu"
+MODEL = "Een uitgewerkt voorbeeld uit de casus staat hieronder. Leg het naast je eigen werk."
+OWN_WORDS = "Er is niet één goed antwoord. De scores hieronder zijn een voorbeeld van een eerlijke beoordeling."
+
+ALL_RIGHT = "Dat klopt."
+NOT_STARTED = "Je hebt hier nog geen antwoord gegeven."
+BROKEN = "Er ging iets mis in de controle. Dat ligt aan ons en niet aan jou."
+UNKNOWN = "Opgave {number} bestaat niet. Je kunt kiezen uit: {known}."
+UNREADABLE = "Je antwoord is nog niet te lezen."
+LOOK_AGAIN = "Kijk nog eens naar {what}."
+EMPTY_PARTS = "Nog leeg: {what}."
+TOO_MANY = "Je koos er te veel."
+MISSES = "Er mist er nog {count}."
+NOT_EXACT = "Je zit dichtbij. Reken het nog eens na en rond pas op het eind af."
+FACTOR = "De cijfers kloppen, de komma staat op een andere plek. Kijk naar de eenheid."
+SIGN = "De grootte klopt. Kijk nog eens naar plus of min."
+OTHER_NUMBER = "Dit getal komt er nog niet uit. Schrijf je tussenstappen op."
+OTHER_WORDS = "Dit woord zoeken we nog niet."
+SOME_WORDS = "Een deel staat er al. Maak je antwoord nog vollediger."
+OTHER_CHOICE = "Deze keuze past nog niet."
+
+HINTS_USED = "Dit was de laatste hint. Bekijk de uitwerking met {call}."
+NO_HINTS = "Bij deze vraag hoort geen hint. Kies een antwoord en lees waarom het past of nog niet past."
+MORE_HINTS = "Probeer het met deze hint. Nog een hint: {call}."
+TRY_FIRST = "Probeer het eerst zelf. Wil je de uitwerking toch zien, typ dan nog eens {call}."
+AFTER_SOLUTION = "Sluit de uitwerking en geef het antwoord in je eigen woorden."
+NOT_KEPT = "Je antwoord is nagekeken, maar nog niet bewaard: {reason}"
+HOW_TO = 'Vul het formulier in. Typen mag ook: `{check}`. Vastgelopen? Typ `ws.hint("{number}")`.'
+STEP_UNKNOWN = "Kies een stap van 1 tot en met 8."
+
+_EXAMPLES = {
+    "choice": '"a"',
+    "several": '["a", "b"]',
+    "sort": '{"a": "…", "b": "…"}',
+    "match": '{"a": "…", "b": "…"}',
+    "order": '"b, a, c"',
+    "number": "12,5",
+    "numbers": '{"…": "12,5"}',
+    "text": '"…"',
+    "open": "[2, 1, 2, 3]",
+}
+_SHAPES = {
+    "choice": "Geef de letter van één antwoord, bijvoorbeeld {example}.",
+    "several": "Geef de letters van je antwoorden, bijvoorbeeld {example}.",
+    "sort": "Geef per letter waar het hoort, zo: {example}.",
+    "match": "Geef per letter wat erbij hoort, zo: {example}.",
+    "order": "Geef alle letters op volgorde, bijvoorbeeld {example}.",
+    "number": "Geef één getal, bijvoorbeeld {example}.",
+    "numbers": "Geef per onderdeel een waarde, zo: {example}.",
+    "text": "Geef je antwoord als tekst tussen aanhalingstekens.",
+    "open": "Geef vier scores van 0 tot en met 3, bijvoorbeeld {example}.",
+}
+
+
+def example(kind: str, names: Sequence[str] = ()) -> str:
+    """How an answer of this kind is typed; `names` are the parts of a NUMBERS exercise."""
+    if kind == "number":
+        return '"12,5"'
+    if kind == "numbers" and names:
+        return f'{{"{names[0]}": "…"}}'
+    return _EXAMPLES[kind]
+
+
+def shape(kind: str, names: Sequence[str] = ()) -> str:
+    """What the check can read, as a sentence."""
+    return _SHAPES[kind].format(example=example(kind, names))
+
+
+def quiz_title(number: int) -> str:
+    return f"Quizvraag {number}"
+
+
+def heading(number: str, title: str) -> str:
+    """ "1.1 · Elementen sorteren"; quiz and open assignments have no number of their own."""
+    bare = number.partition(".")[2].isdigit()
+    return f"{number} · {title}" if bare else title
+
+
+def facts(minutes: int, must: bool) -> str:
+    return f"{minutes} minuten · {MUST if must else MAY}" if minutes != 1 else f"1 minuut · {MUST if must else MAY}"
+
+
+def score(right: int, total: int) -> str:
+    """How many parts are right."""
+    return f"{right} van {total} staat goed." if right == 1 else f"{right} van {total} staan goed."
+
+
+def rubric_total(total: int) -> str:
+    return f"Je gaf jezelf {dutch(total)} van de 12 punten."
+
+
+def weak_criteria(names: Sequence[str]) -> str:
+    return f"Maak eerst dit sterker: {'; '.join(names)}."
+
+
+def both(names: Sequence[str]) -> str:
+    """ "a, b en c"."""
+    return " en ".join(one for one in (", ".join(names[:-1]), names[-1] if names else "") if one)
+
+
+def hint_title(number: str, done: int, total: int) -> str:
+    return f"Hint {done} van {total} bij {number}"
+
+
+def go_on(number: str) -> str:
+    return f'ga verder met ws.exercise("{number}")'
+
+
+def go_quiz(step: int) -> str:
+    return f"maak de quiz met ws.quiz({step})"
+
+
+def go_open(step: int) -> str:
+    return f"maak de open opdracht met ws.open_task({step})"
+
+
+def begin(number: str) -> str:
+    return f'open de opgave met ws.exercise("{number}")'
+
+
+def again(number: str) -> str:
+    return f'pas je antwoord aan, of vraag een hint met ws.hint("{number}")'
+
+
+ALL_DONE = "pas toe wat je oefende op je eigen klantreis"
+READ_WHY = "lees de uitleg en kies opnieuw"
+IMPROVE_OWN = "verbeter je eigen werk op het zwakste punt en beoordeel het opnieuw"
+KEPT_BROKEN = "ga verder met een andere opgave; aan deze opgave hoef je niets te doen"
+CHOOSE_KNOWN = "kies een van deze nummers"
+NO_PICTURE = "Bij deze opgave hoort geen plaatje."
+NUMBER_EXAMPLE = "bijvoorbeeld 12,5"
+
+
+def place(number: int) -> str:
+    """The first, second … in an order: "1e"."""
+    return f"{number}e"
+
+
+def given(value: object) -> str:
+    """An answer that was kept as it stands in a form: numbers with a decimal comma."""
+    return dutch(value) if isinstance(value, int | float) else str(value)
