@@ -229,6 +229,20 @@ def test_the_owner_of_a_channel_stands_beside_its_pictogram() -> None:
     assert drawn["T1.channel"] == "verdiendpost"
 
 
+def test_two_touchpoints_with_the_same_id_are_both_drawn() -> None:
+    """A slip in the data hides nothing."""
+    drawn = texts(draw_map(journey(touchpoint(1, name="eerste"), touchpoint(1, name="tweede"))).svg)
+    assert drawn["T1.name"] == "T1eersteT1tweede"
+
+
+def test_chosen_personas_stand_in_the_head_in_their_own_colour() -> None:
+    """Leaving one out changes nothing about the others."""
+    work = load_case("rijnveen").work
+    chips = plan(gather(work, MapOptions(personas=("koen",)))).title.chips
+    everybody = plan(gather(work, MapOptions())).title.chips
+    assert [(chip.name, chip.line) for chip in chips] == [(everybody[2].name, everybody[2].line)]
+
+
 def test_a_touchpoint_may_know_only_a_persona() -> None:
     """Without a shared score the curve of the persona is drawn."""
     own = touchpoint(1, emotions=(Emotion(persona="p", word="boos", score=-5),))

@@ -26,7 +26,7 @@ def gather(work: Work, options: MapOptions) -> Content:
         for part in lane.parts
     }
     lanes = tuple(lane for lane in TEXT_LANES if _wanted(lane, options, found))
-    return Content(work, journey, seats, lanes, series(work, seats, options.personas), options.state, found)
+    return Content(work, journey, seats, lanes, series(work, seats, options.personas), options, found)
 
 
 def _entry(part: Part, column: Column, work: Work) -> Entry:

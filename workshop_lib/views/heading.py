@@ -9,6 +9,7 @@ from workshop_lib.model.persona import Persona
 from workshop_lib.model.work import Work
 from workshop_lib.text import map_words as words
 from workshop_lib.views import marks
+from workshop_lib.views.map_options import MapOptions
 from workshop_lib.views.series import monogram
 from workshop_lib.views.svg import Markup, group, rect
 from workshop_lib.views.theme import WORKSHOP, Line
@@ -54,11 +55,13 @@ def fonts(unit: float) -> dict[str, Font]:
     }
 
 
-def measure(work: Work, state: State, room: float, unit: float) -> Title:
+def measure(work: Work, options: MapOptions, room: float, unit: float) -> Title:
     """Break the texts of the head for a width of `room` millimetres."""
+    state, chosen = options.state, options.personas
     face = fonts(unit)
     journey = work.future if state is State.TO_BE else work.journey
-    chips = persona_chips(work.personas, room, unit)
+    shown = [(WORKSHOP.persona_line(place), one) for place, one in enumerate(work.personas)]
+    chips = persona_chips([pair for pair in shown if chosen is None or pair[1].id in chosen], room, unit)
     right = min((chip.x for chip in chips), default=room)
     left = right - 6 * unit if chips else room
     pill = width(words.STATE_WORDS[state], face["state"]) + 7.6 * unit
@@ -74,7 +77,7 @@ def measure(work: Work, state: State, room: float, unit: float) -> Title:
     return Title(max(height, tallest) + unit, unit, room, words.STATE_WORDS[state], title, scenario, goal, chips)
 
 
-def persona_chips(personas: tuple[Persona, ...], room: float, unit: float) -> tuple[Chip, ...]:
+def persona_chips(personas: list[tuple[Line, Persona]], room: float, unit: float) -> tuple[Chip, ...]:
     """Cards of the personas against the right edge, at most four beside each other, within part of the width."""
     if not personas:
         return ()
@@ -84,12 +87,11 @@ def persona_chips(personas: tuple[Persona, ...], room: float, unit: float) -> tu
     face, chips, top = fonts(unit), [], 0.0
     for start in range(0, len(personas), across):
         row = []
-        for place, persona in enumerate(personas[start : start + across]):
+        for place, (look, persona) in enumerate(personas[start : start + across]):
             x = room - (across - place) * size + 2 * unit
             text = size - 14 * unit
             name = wrap(persona.name or persona.id, text, face["name"])
             role = wrap(", ".join(one for one in (persona.role, persona.age) if one), text, face["role"])
-            look = WORKSHOP.persona_line(start + place)
             row.append(Chip(x, top, size - 2 * unit, monogram(persona.name or persona.id), name, role, look))
         chips.extend(row)
         top += max(chip_height(chip, unit) for chip in row) + 1.2 * unit

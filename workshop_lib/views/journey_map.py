@@ -67,7 +67,7 @@ def _empty(content: Content, title: str, alt: str) -> Picture:
     """No touchpoint and no phase yet: a friendly page with the next thing to do."""
     width, height = 275.0, 110.0
     font = Font(13.0, "semibold")
-    head = heading.measure(content.work, content.state, width - 20, 1.0)
+    head = heading.measure(content.work, content.options, width - 20, 1.0)
     lines = wrap(words.EMPTY_MAP, 150, font)
     height = max(height, head.height + 70)
     box = Box(10, 14 + head.height, width - 20, height - head.height - 24)

@@ -69,7 +69,7 @@ class Arranger:
     def arrange(self) -> MapLayout:
         page, unit = self.page, self.factor
         margin = page.margin
-        title = heading.measure(self.content.work, self.content.state, page.width - 2 * margin, unit)
+        title = heading.measure(self.content.work, self.content.options, page.width - 2 * margin, unit)
         left = margin + page.label_width(unit)
         y = margin + title.height + 1.6 * unit
         rows = []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workshop_lib.model.journey import Journey
-from workshop_lib.model.organisation import State
 from workshop_lib.model.work import Work
 from workshop_lib.views import flow_layout, heading
 from workshop_lib.views.foot import Foot
 from workshop_lib.views.map_content import Column
 from workshop_lib.views.map_lanes import Entry, Lane
+from workshop_lib.views.map_options import MapOptions
 from workshop_lib.views.page import Box
 from workshop_lib.views.series import Series
 from workshop_lib.views.type import Font
@@ -85,5 +85,5 @@ class Content:
     columns: tuple[Column, ...]
     lanes: tuple[Lane, ...]
     series: tuple[Series, ...]
-    state: State = State.AS_IS
+    options: MapOptions
     entries: dict[tuple[int, str], Entry] = field(default_factory=dict)

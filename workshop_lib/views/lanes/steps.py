@@ -34,12 +34,10 @@ def _phase(span: tuple[Slot, ...], band: Band, unit: float) -> Markup:
 
 def draw_steps(row: Row, unit: float) -> Markup:
     """The name of every touchpoint below a badge with its number; a phase without touchpoints says so."""
-    cells = {cell.key: cell for cell in row.cells if cell.lane.id == "step"}
+    cells = [cell for cell in row.cells if cell.lane.id == "step"]
+    slots = [slot for slot in row.slots if slot.column.touchpoint is not None]
     parts: list[Markup] = []
-    for slot in row.slots:
-        if slot.column.touchpoint is None:
-            continue
-        cell = cells[f"{slot.column.touchpoint.id}.name"]
+    for slot, cell in zip(slots, cells, strict=True):
         first = cell.box.y + cell.inset + 0.8 * cell.font.line_height
         parts.append(
             group(
