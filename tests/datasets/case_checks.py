@@ -5,24 +5,22 @@ Every check takes a `Work` and returns a sorted list of complaints; an empty lis
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
+
+from evidence_checks import DATASETS, every, unheard, wrong_evidence
 
 from workshop_lib.model.base import Model
-from workshop_lib.model.evidence import Evidence, Grade, Statement
+from workshop_lib.model.evidence import Evidence
 from workshop_lib.model.journey import Journey, Ownership, Touchpoint
 from workshop_lib.model.work import Work
 from workshop_lib.rules import emotion as figures
 from workshop_lib.rules.emotion import score_of
 from workshop_lib.text.voice import scores_of_words
 
-T = TypeVar("T")
-DATASETS = Path(__file__).resolve().parents[2] / "datasets"
 NINE = tuple(f"f{number}" for number in range(1, 10))
 CELL = 90
 """Longest text in characters that a cell of the map takes."""
@@ -149,7 +147,7 @@ def dangling(work: Work) -> list[str]:
 def _references(work: Work) -> Iterator[tuple[str, str, str]]:
     yield from _references_of_maps(work)
     yield from _references_of_plans(work)
-    for evidence in _every(Evidence, work):
+    for evidence in every(Evidence, work):
         yield from (("evidence", "source", id) for id in evidence.sources)
     for claim in work.sources.claims:
         yield from ((claim.id, "source", id) for id in claim.sources)
@@ -188,18 +186,6 @@ def _references_of_plans(work: Work) -> Iterator[tuple[str, str, str]]:
         yield kpi.id, "department", kpi.owner
 
 
-def _every(kind: type[T], thing: object) -> Iterator[T]:
-    """All values of this kind inside a model, however deep."""
-    if isinstance(thing, kind):
-        yield thing
-    if isinstance(thing, Model):
-        for name in type(thing).model_fields:
-            yield from _every(kind, getattr(thing, name))
-    elif isinstance(thing, tuple):
-        for part in thing:
-            yield from _every(kind, part)
-
-
 def wrong_lanes(work: Work) -> list[str]:
     """Cells that are empty, too long for the map, or shout."""
     found = [f"{lane} filled {count} times" for lane, count in _too_few(work.journey)]
@@ -218,8 +204,10 @@ def _too_few(journey: Journey) -> Iterator[tuple[str, int]]:
 
 
 def _gaps(one: Touchpoint) -> Iterator[str]:
-    always = ("name", "channel", "ownership", "side", "doing", "thinking", "message", "kpi", "owner")
+    always = ("name", "channel", "ownership", "side", "doing", "thinking", "message", "owner")
     yield from (f"has no {field}" for field in always if not getattr(one, field))
+    if not one.kpi and one.ownership is not Ownership.EARNED:
+        yield "has no kpi and is not earned"
     score = score_of(one)
     if score is None:
         yield "has no score of all customers"
@@ -237,34 +225,6 @@ def _gaps(one: Touchpoint) -> Iterator[str]:
 def _texts(one: Touchpoint) -> Iterator[tuple[str, str]]:
     yield from ((lane, getattr(one, lane).text) for lane in LANES)
     yield "name", one.name
-
-
-def wrong_evidence(work: Work) -> list[str]:
-    """Known without a source, or assumed with one; and a map that rests on one grade only."""
-    found = [
-        f"{evidence.grade} with {len(evidence.sources)} sources"
-        for evidence in _every(Evidence, work)
-        if (evidence.grade is Grade.ASSUMED) == bool(evidence.sources)
-    ]
-    grades = {statement.evidence.grade for statement in _every(Statement, work.journey) if statement}
-    return found + ([] if grades == set(Grade) else [f"map rests on {sorted(grades)}"])
-
-
-def unheard(work: Work) -> list[str]:
-    """Feelings and quotes with an interview behind them that are not in the fragments of that interview."""
-    with (DATASETS / work.case / "interviews.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    heard = {(row["interview"], row["persona"], row["touchpoint"]) for row in rows}
-    said = {(row["interview"], row["quote"]) for row in rows}
-    found = [
-        f"{one.id} {felt.persona}: {code}"
-        for one in work.journey.touchpoints
-        for felt in one.emotions
-        for code in felt.evidence.sources
-        if felt.persona and code.startswith("INT-") and (code, felt.persona, one.id) not in heard
-    ]
-    quotes = [(persona.quote.source, persona.quote.text) for persona in work.personas]
-    return found + [f"quote {code}: {text}" for code, text in quotes if (code, text) not in said]
 
 
 def wrong_personas(work: Work) -> list[str]:
@@ -336,5 +296,5 @@ def _empty_fields(row: Model) -> Iterator[str]:
 def complaints(work: Work) -> list[str]:
     """All checks together; empty when the case is in order."""
     of_the_map = (wrong_emotions, wrong_order, wrong_lanes, wrong_evidence)
-    of_the_rest = (dangling, wrong_personas, wrong_plan, thin_parts)
+    of_the_rest = (dangling, unheard, wrong_personas, wrong_plan, thin_parts)
     return [f"{check.__name__}: {found}" for check in of_the_map + of_the_rest for found in check(work)]
