@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from workshop_lib.checks.answers import case_work
 from workshop_lib.checks.judge import Outcome, after, judge, key, unknown
 from workshop_lib.model.answer import Answer, Status
-from workshop_lib.notebook.desk import OpenDesk, Shelf
+from workshop_lib.notebook.desk import Desk, Shelf
 from workshop_lib.notebook.judge import remarks_for
 from workshop_lib.notebook.step import make_step
 from workshop_lib.rules.finding import Level
@@ -21,7 +21,7 @@ from workshop_lib.text.exercises.rows import Exercise, Kind
 from workshop_lib.text.labels import PARTS
 from workshop_lib.views.exercise_sheet import draw_exercises
 from workshop_lib.views.notice import draw_notice
-from workshop_lib.views.outcome import draw_outcome
+from workshop_lib.views.outcome import draw_outcome, draw_words
 from workshop_lib.views.panel import Panel
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class Exercises:
     """Oefenen: exercise("1.1"), check("1.1", antwoord), hint("1.1"), solution("1.1"), quiz(1) en open_task(1)."""
 
-    _desk: OpenDesk
+    _desk: Desk
     _clock: Clock = staticmethod(now)
 
     def exercise(self, number: str) -> ExerciseForm | Panel:
@@ -74,8 +74,9 @@ class Exercises:
         seen = min(self._kept(found.number).hints, len(found.hints) - 1)
         self._keep(found.number, lambda kept: kept.but(hints=kept.hints + 1))
         last = seen + 1 == len(found.hints)
-        follow = t.HINTS_USED.format(call=_call("solution", found)) if last else t.MORE_HINTS.format(call=_call("hint", found))
-        return draw_notice(t.hint_title(found.number, seen + 1, len(found.hints)), f"{found.hints[seen]} {follow}")
+        follow = t.HINTS_USED if last else t.MORE_HINTS
+        lines = [found.hints[seen], follow.format(call=_call("solution" if last else "hint", found))]
+        return draw_words(t.hint_title(found.number, seen + 1, len(found.hints)), lines)
 
     def solution(self, number: str) -> Panel:
         """De uitwerking. Probeer het eerst zelf; vraag je het nog eens, dan krijg je hem altijd."""
@@ -86,9 +87,9 @@ class Exercises:
             self._asked.add(found.number)
             return draw_notice(t.SOLUTION, t.TRY_FIRST.format(call=_call("solution", found)))
         self._keep(found.number, lambda kept: kept.but(solution_seen=True))
-        beware = f" {t.BEWARE}: {found.mistake}" if found.mistake else ""
-        text = f"{found.worked}{beware} {t.AFTER_SOLUTION} {t.NEXT}: {after(found.number)}."
-        return draw_notice(f"{t.SOLUTION} · {t.heading(found.number, found.title)}", text)
+        beware = [f"{t.BEWARE}: {found.mistake}"] if found.mistake else []
+        lines = [found.worked, *beware, t.AFTER_SOLUTION, f"{t.NEXT}: {after(found.number)}."]
+        return draw_words(f"{t.SOLUTION} · {t.heading(found.number, found.title)}", lines)
 
     def picture(self, number: str) -> Picture | Panel:
         """Het plaatje van de casus dat bij een opgave hoort."""
@@ -96,7 +97,7 @@ class Exercises:
         if found is None or not found.picture:
             return draw_notice(panel_words.NOT_YET, t.NO_PICTURE)
         noun, verb = found.picture.split(".")
-        shown: Picture = getattr(make_step(Shelf(case_work(found.case or "kijkraam")), noun), verb)()
+        shown: Picture = getattr(make_step(Shelf(case_work(found.case)), noun), verb)()
         return shown
 
     def _form(self, found: Exercise) -> ExerciseForm:
@@ -129,8 +130,8 @@ class Exercises:
         """What the rules say about the trainee's own part of this step."""
         remarks = remarks_for(self._desk.work, PARTS[found.step - 1].noun)
         tally = [sum(one.level is level for one in remarks) for level in (Level.GOOD, Level.MISSING, Level.WRONG)]
-        advice = next((one.advice for one in remarks if one.level is not Level.GOOD and one.advice), "")
-        return [f"{t.MAP_SAYS}: {panel_words.counts(*tally)}. {advice}".strip()]
+        first = next((f"{one.text} {one.advice}" for one in remarks if one.level is not Level.GOOD), "")
+        return [f"{t.MAP_SAYS}: {panel_words.counts(*tally)}. {first}".strip()]
 
 
 def _panel(title: str, outcome: Outcome, more: list[str] | None = None) -> Panel:

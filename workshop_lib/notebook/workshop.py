@@ -13,6 +13,7 @@ from workshop_lib.notebook.data.open_data import open_data
 from workshop_lib.notebook.data.survey import SurveyStep
 from workshop_lib.notebook.data.tables import ExperimentStep, InterviewsStep, ServiceStep, compare_panel
 from workshop_lib.notebook.desk import Desk, OpenDesk, Shelf, example_for, open_desk
+from workshop_lib.notebook.exercises import Exercises
 from workshop_lib.notebook.shell import show_now, watch_errors
 from workshop_lib.notebook.step import JourneyStep, RoadmapStep, Step, make_step
 from workshop_lib.rules.progress import progress
@@ -52,7 +53,7 @@ class Steps:
         return self._desk.work
 
 
-class Workshop(Steps):
+class Workshop(Steps, Exercises):
     """Je workshop. Typ ws. en druk op Tab om te zien wat je kunt doen."""
 
     def __init__(self, desk: OpenDesk, name: str) -> None:

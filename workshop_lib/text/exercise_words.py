@@ -24,10 +24,13 @@ LEVELS = ("0 · ontbreekt", "1 · aanzet", "2 · voldoende", "3 · sterk")
 RUBRIC = "Geef per criterium 0 (ontbreekt), 1 (aanzet), 2 (voldoende) of 3 (sterk). Je bent klaar vanaf 8 van de 12."
 CHOOSE = "kies …"
 ITEM, PLACE, CHOICES, PARTS = "Wat", "Waar", "Keuze", "Vul in"
-PICTURE = "Zo ziet het eruit"
+PICTURE = "Zo ziet het eruit in de casus:"
+YES = "ja"
+A_NUMBER = "getal"
+FIELD_HEADS = ("naam", "wat", "wat je invult")
 MAP_SAYS = "Je eigen werk nu"
-MODEL = "Een uitgewerkt voorbeeld uit de casus staat hieronder. Leg het naast je eigen werk."
-OWN_WORDS = "Er is niet één goed antwoord. De scores hieronder zijn een voorbeeld van een eerlijke beoordeling."
+MODEL = "Dit is het voorbeeld uit de casus. Leg het naast je eigen werk en geef jezelf vier scores."
+OWN_WORDS = "Er is niet één goed antwoord. Je beoordeelt je eigen werk op vier criteria."
 
 ALL_RIGHT = "Dat klopt."
 NOT_STARTED = "Je hebt hier nog geen antwoord gegeven."
@@ -52,8 +55,15 @@ MORE_HINTS = "Probeer het met deze hint. Nog een hint: {call}."
 TRY_FIRST = "Probeer het eerst zelf. Wil je de uitwerking toch zien, typ dan nog eens {call}."
 AFTER_SOLUTION = "Sluit de uitwerking en geef het antwoord in je eigen woorden."
 NOT_KEPT = "Je antwoord is nagekeken, maar nog niet bewaard: {reason}"
-HOW_TO = 'Vul het formulier in. Typen mag ook: `{check}`. Vastgelopen? Typ `ws.hint("{number}")`.'
+NUMBER_EXAMPLE = "bijvoorbeeld 12,5"
+NO_PICTURE = "Bij deze opgave hoort geen plaatje."
 STEP_UNKNOWN = "Kies een stap van 1 tot en met 8."
+
+ALL_DONE = "pas toe wat je oefende op je eigen klantreis"
+READ_WHY = "lees de uitleg en kies opnieuw"
+IMPROVE_OWN = "verbeter je eigen werk op het zwakste punt en beoordeel het opnieuw"
+KEPT_BROKEN = "ga verder met een andere opgave; aan deze opgave hoef je niets te doen"
+CHOOSE_KNOWN = "kies een van deze nummers"
 
 _EXAMPLES = {
     "choice": '"a"',
@@ -149,14 +159,6 @@ def again(number: str) -> str:
     return f'pas je antwoord aan, of vraag een hint met ws.hint("{number}")'
 
 
-ALL_DONE = "pas toe wat je oefende op je eigen klantreis"
-READ_WHY = "lees de uitleg en kies opnieuw"
-IMPROVE_OWN = "verbeter je eigen werk op het zwakste punt en beoordeel het opnieuw"
-KEPT_BROKEN = "ga verder met een andere opgave; aan deze opgave hoef je niets te doen"
-CHOOSE_KNOWN = "kies een van deze nummers"
-NO_PICTURE = "Bij deze opgave hoort geen plaatje."
-NUMBER_EXAMPLE = "bijvoorbeeld 12,5"
-
 
 def place(number: int) -> str:
     """The first, second … in an order: "1e"."""
@@ -166,3 +168,13 @@ def place(number: int) -> str:
 def given(value: object) -> str:
     """An answer that was kept as it stands in a form: numbers with a decimal comma."""
     return dutch(value) if isinstance(value, int | float) else str(value)
+
+
+def how_to(number: str, kind: str, names: Sequence[str] = ()) -> str:
+    """How to answer without the form, and where help is."""
+    check = f'ws.check("{number}", {example(kind, names)})'
+    return f'Vul het formulier in. Typen mag ook: `{check}`. Vastgelopen? Typ `ws.hint("{number}")`.'
+
+
+def quiz_intro(count: int) -> str:
+    return f"{dutch(count)} vragen, elk met één goed antwoord. Bij elke keuze lees je waarom die past of nog niet past."

@@ -36,3 +36,10 @@ def draw_outcome(title: str, status: Status, message: str, next_step: str, more:
         html.heading(head), *body, html.paragraph(html.tag("strong", todo)), accent=_ACCENT[status], role="status"
     )
     return Panel(str(made), "\n".join(line for line in lines if line))
+
+
+def draw_words(title: str, lines: Sequence[str]) -> Panel:
+    """A hint or a worked answer: a title and some sentences, without judgement."""
+    body = [html.paragraph(one) for one in lines]
+    made = html.card(html.heading(title), *body, accent=WORKSHOP.accent, role="status")
+    return Panel(str(made), "\n".join([title, *lines]))

@@ -1,0 +1,68 @@
+# %% [markdown] id="titel" only="exercise"
+# # 1 · Oefenen: een reis afbakenen
+#
+# **Je oefent:** wat je in notebook 1 leerde, op de casussen.
+# **Duur:** 29 minuten oefenen, 4 minuten quiz, 25 minuten open opdracht.
+#
+# **Na dit notebook kun je**
+#
+# - elementen van een klantreis herkennen;
+# - type reis, klantdoel en organisatiedoel uit elkaar houden;
+# - zien wat er op een kaart ontbreekt en wie er aan tafel hoort.
+#
+# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
+
+# %% [markdown] id="titel-antwoord" only="solution"
+# # 1 · Antwoorden: een reis afbakenen
+#
+# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Duur:** 15 minuten.
+#
+# Maak eerst de opgaven in `exercises/01_configuratie.ipynb`.
+# Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
+
+# %% parameters id="parameters"
+case = "rijnveen"
+work = "mijn-werk"
+
+# %% [markdown] id="beginnen"
+# Voer de startcel uit. Daarna werken alle formulieren op deze bladzijde.
+
+# %% id="start"
+from workshop_lib import start
+ws = start(case, work)
+
+# %% [markdown] id="opgaven" only="exercise"
+# ## Opgaven
+#
+# Aan het begin van een reis gaat het vaakst mis wat niemand opschreef. Let bij elk antwoord op één ding: staat de klant vooraan, of de organisatie?
+
+# %% [markdown] id="antwoorden" only="solution"
+# ## Antwoorden
+#
+# Achter elke uitleg staat de controle van het antwoord. De uitslag is dezelfde als bij jou.
+
+# %% exercise 1.1
+
+# %% exercise 1.2
+
+# %% exercise 1.3
+
+# %% exercise 1.4
+
+# %% exercise 1.5
+
+# %% exercise 1.6
+
+# %% quiz
+
+# %% open
+
+# %% [markdown] id="verder" only="exercise"
+# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/01_configuratie.ipynb`.
+#
+# **Verder:** open `notebooks/02_informatie.ipynb`, notebook 2, informatie verzamelen.
+
+# %% [markdown] id="verder-antwoord" only="solution"
+# **Verder:** open `notebooks/02_informatie.ipynb`, notebook 2, informatie verzamelen.

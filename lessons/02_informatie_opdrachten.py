@@ -1,0 +1,66 @@
+# %% [markdown] id="titel" only="exercise"
+# # 2 · Oefenen: weten wat je weet
+#
+# **Je oefent:** wat je in notebook 2 leerde, op de casussen.
+# **Duur:** 31 minuten oefenen, 4 minuten quiz, 30 minuten open opdracht.
+#
+# **Na dit notebook kun je**
+#
+# - bronnen indelen en kritisch lezen;
+# - rekenen aan een steekproef en aan contactredenen;
+# - een bestand opschonen voordat je rekent.
+#
+# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
+
+# %% [markdown] id="titel-antwoord" only="solution"
+# # 2 · Antwoorden: weten wat je weet
+#
+# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Duur:** 15 minuten.
+#
+# Maak eerst de opgaven in `exercises/02_informatie.ipynb`.
+# Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
+
+# %% parameters id="parameters"
+case = "rijnveen"
+work = "mijn-werk"
+
+# %% [markdown] id="beginnen"
+# Voer de startcel uit. Daarna werken alle formulieren op deze bladzijde.
+
+# %% id="start"
+from workshop_lib import start
+ws = start(case, work)
+
+# %% [markdown] id="opgaven" only="exercise"
+# ## Opgaven
+#
+# Bij deze stap telt elk getal. Reken mee op papier en vergelijk pas daarna; zo zie je waar een noemer verdwijnt.
+
+# %% [markdown] id="antwoorden" only="solution"
+# ## Antwoorden
+#
+# Achter elke uitleg staat de controle van het antwoord. De uitslag is dezelfde als bij jou.
+
+# %% exercise 2.1
+
+# %% exercise 2.2
+
+# %% exercise 2.3
+
+# %% exercise 2.4
+
+# %% exercise 2.5
+
+# %% quiz
+
+# %% open
+
+# %% [markdown] id="verder" only="exercise"
+# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/02_informatie.ipynb`.
+#
+# **Verder:** open `notebooks/03_kaders.ipynb`, notebook 3, kaders bepalen.
+
+# %% [markdown] id="verder-antwoord" only="solution"
+# **Verder:** open `notebooks/03_kaders.ipynb`, notebook 3, kaders bepalen.

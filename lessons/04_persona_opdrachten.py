@@ -1,0 +1,66 @@
+# %% [markdown] id="titel" only="exercise"
+# # 4 · Oefenen: door andere ogen kijken
+#
+# **Je oefent:** wat je in notebook 4 leerde, op de casussen.
+# **Duur:** 25 minuten oefenen, 4 minuten quiz, 30 minuten open opdracht.
+#
+# **Na dit notebook kun je**
+#
+# - beweringen toetsen op bewijs;
+# - gedrag van demografie onderscheiden;
+# - laten zien waarom een gemiddelde misleidt.
+#
+# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
+
+# %% [markdown] id="titel-antwoord" only="solution"
+# # 4 · Antwoorden: door andere ogen kijken
+#
+# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Duur:** 15 minuten.
+#
+# Maak eerst de opgaven in `exercises/04_persona.ipynb`.
+# Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
+
+# %% parameters id="parameters"
+case = "rijnveen"
+work = "mijn-werk"
+
+# %% [markdown] id="beginnen"
+# Voer de startcel uit. Daarna werken alle formulieren op deze bladzijde.
+
+# %% id="start"
+from workshop_lib import start
+ws = start(case, work)
+
+# %% [markdown] id="opgaven" only="exercise"
+# ## Opgaven
+#
+# Bij elke bewering hoort dezelfde vraag: hoe weten we dit? Houd die vraag vast, ook bij je eigen persona.
+
+# %% [markdown] id="antwoorden" only="solution"
+# ## Antwoorden
+#
+# Achter elke uitleg staat de controle van het antwoord. De uitslag is dezelfde als bij jou.
+
+# %% exercise 4.1
+
+# %% exercise 4.2
+
+# %% exercise 4.3
+
+# %% exercise 4.4
+
+# %% exercise 4.5
+
+# %% quiz
+
+# %% open
+
+# %% [markdown] id="verder" only="exercise"
+# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/04_persona.ipynb`.
+#
+# **Verder:** open `notebooks/05_eerste_opzet.ipynb`, notebook 5, de eerste opzet.
+
+# %% [markdown] id="verder-antwoord" only="solution"
+# **Verder:** open `notebooks/05_eerste_opzet.ipynb`, notebook 5, de eerste opzet.

@@ -1,0 +1,66 @@
+# %% [markdown] id="titel" only="exercise"
+# # 5 · Oefenen: een eerste kaart
+#
+# **Je oefent:** wat je in notebook 5 leerde, op de casussen.
+# **Duur:** 37 minuten oefenen, 4 minuten quiz, 45 minuten open opdracht.
+#
+# **Na dit notebook kun je**
+#
+# - touchpoints in fasen plaatsen;
+# - pijnpunten en geluksmomenten aanwijzen;
+# - rekenen met piek, eind en moments of truth.
+#
+# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
+
+# %% [markdown] id="titel-antwoord" only="solution"
+# # 5 · Antwoorden: een eerste kaart
+#
+# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Duur:** 15 minuten.
+#
+# Maak eerst de opgaven in `exercises/05_eerste_opzet.ipynb`.
+# Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
+
+# %% parameters id="parameters"
+case = "rijnveen"
+work = "mijn-werk"
+
+# %% [markdown] id="beginnen"
+# Voer de startcel uit. Daarna werken alle formulieren op deze bladzijde.
+
+# %% id="start"
+from workshop_lib import start
+ws = start(case, work)
+
+# %% [markdown] id="opgaven" only="exercise"
+# ## Opgaven
+#
+# De sommen zijn kort, de betekenis is groot. Lees na elk getal de curve erbij en vraag wat de klant onthoudt.
+
+# %% [markdown] id="antwoorden" only="solution"
+# ## Antwoorden
+#
+# Achter elke uitleg staat de controle van het antwoord. De uitslag is dezelfde als bij jou.
+
+# %% exercise 5.1
+
+# %% exercise 5.2
+
+# %% exercise 5.3
+
+# %% exercise 5.4
+
+# %% exercise 5.5
+
+# %% quiz
+
+# %% open
+
+# %% [markdown] id="verder" only="exercise"
+# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/05_eerste_opzet.ipynb`.
+#
+# **Verder:** open `notebooks/06_operationaliseren.ipynb`, notebook 6, operationaliseren.
+
+# %% [markdown] id="verder-antwoord" only="solution"
+# **Verder:** open `notebooks/06_operationaliseren.ipynb`, notebook 6, operationaliseren.

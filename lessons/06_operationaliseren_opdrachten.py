@@ -1,0 +1,66 @@
+# %% [markdown] id="titel" only="exercise"
+# # 6 · Oefenen: van kaart naar afspraken
+#
+# **Je oefent:** wat je in notebook 6 leerde, op de casussen.
+# **Duur:** 27 minuten oefenen, 4 minuten quiz, 35 minuten open opdracht.
+#
+# **Na dit notebook kun je**
+#
+# - de mix van kanalen tellen;
+# - call-to-actions en een actiematrix keuren;
+# - kosten per order uitrekenen en content kiezen.
+#
+# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
+
+# %% [markdown] id="titel-antwoord" only="solution"
+# # 6 · Antwoorden: van kaart naar afspraken
+#
+# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Duur:** 15 minuten.
+#
+# Maak eerst de opgaven in `exercises/06_operationaliseren.ipynb`.
+# Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
+
+# %% parameters id="parameters"
+case = "rijnveen"
+work = "mijn-werk"
+
+# %% [markdown] id="beginnen"
+# Voer de startcel uit. Daarna werken alle formulieren op deze bladzijde.
+
+# %% id="start"
+from workshop_lib import start
+ws = start(case, work)
+
+# %% [markdown] id="opgaven" only="exercise"
+# ## Opgaven
+#
+# Een plan werkt pas als iemand morgen weet wat hij moet doen. Let daarom op elke lege cel.
+
+# %% [markdown] id="antwoorden" only="solution"
+# ## Antwoorden
+#
+# Achter elke uitleg staat de controle van het antwoord. De uitslag is dezelfde als bij jou.
+
+# %% exercise 6.1
+
+# %% exercise 6.2
+
+# %% exercise 6.3
+
+# %% exercise 6.4
+
+# %% exercise 6.5
+
+# %% quiz
+
+# %% open
+
+# %% [markdown] id="verder" only="exercise"
+# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/06_operationaliseren.ipynb`.
+#
+# **Verder:** open `notebooks/07_fasering.ipynb`, notebook 7, fasering.
+
+# %% [markdown] id="verder-antwoord" only="solution"
+# **Verder:** open `notebooks/07_fasering.ipynb`, notebook 7, fasering.

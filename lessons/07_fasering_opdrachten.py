@@ -1,0 +1,68 @@
+# %% [markdown] id="titel" only="exercise"
+# # 7 · Oefenen: de volgorde kiezen
+#
+# **Je oefent:** wat je in notebook 7 leerde, op de casussen.
+# **Duur:** 37 minuten oefenen, 4 minuten quiz, 35 minuten open opdracht.
+#
+# **Na dit notebook kun je**
+#
+# - overgangen tussen fasen herkennen;
+# - prioriteiten stellen met RICE, ICE, belang en kans;
+# - een plan maken dat binnen de capaciteit past.
+#
+# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
+
+# %% [markdown] id="titel-antwoord" only="solution"
+# # 7 · Antwoorden: de volgorde kiezen
+#
+# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Duur:** 15 minuten.
+#
+# Maak eerst de opgaven in `exercises/07_fasering.ipynb`.
+# Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
+
+# %% parameters id="parameters"
+case = "rijnveen"
+work = "mijn-werk"
+
+# %% [markdown] id="beginnen"
+# Voer de startcel uit. Daarna werken alle formulieren op deze bladzijde.
+
+# %% id="start"
+from workshop_lib import start
+ws = start(case, work)
+
+# %% [markdown] id="opgaven" only="exercise"
+# ## Opgaven
+#
+# Elke methode geeft een score, geen enkele geeft gelijk. Kijk steeds wat een methode beloont en wat ze verbergt.
+
+# %% [markdown] id="antwoorden" only="solution"
+# ## Antwoorden
+#
+# Achter elke uitleg staat de controle van het antwoord. De uitslag is dezelfde als bij jou.
+
+# %% exercise 7.1
+
+# %% exercise 7.2
+
+# %% exercise 7.3
+
+# %% exercise 7.4
+
+# %% exercise 7.5
+
+# %% exercise 7.6
+
+# %% quiz
+
+# %% open
+
+# %% [markdown] id="verder" only="exercise"
+# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/07_fasering.ipynb`.
+#
+# **Verder:** open `notebooks/08_evalueren.ipynb`, notebook 8, evalueren.
+
+# %% [markdown] id="verder-antwoord" only="solution"
+# **Verder:** open `notebooks/08_evalueren.ipynb`, notebook 8, evalueren.

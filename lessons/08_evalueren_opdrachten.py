@@ -1,0 +1,66 @@
+# %% [markdown] id="titel" only="exercise"
+# # 8 · Oefenen: meten en bijstellen
+#
+# **Je oefent:** wat je in notebook 8 leerde, op de casussen.
+# **Duur:** 43 minuten oefenen, 4 minuten quiz, 35 minuten open opdracht.
+#
+# **Na dit notebook kun je**
+#
+# - het lek in een trechter vinden;
+# - verschillen lezen met hun onzekerheid;
+# - attributie vergelijken en kiezen naar welke stap je teruggaat.
+#
+# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
+
+# %% [markdown] id="titel-antwoord" only="solution"
+# # 8 · Antwoorden: meten en bijstellen
+#
+# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Duur:** 15 minuten.
+#
+# Maak eerst de opgaven in `exercises/08_evalueren.ipynb`.
+# Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
+
+# %% parameters id="parameters"
+case = "rijnveen"
+work = "mijn-werk"
+
+# %% [markdown] id="beginnen"
+# Voer de startcel uit. Daarna werken alle formulieren op deze bladzijde.
+
+# %% id="start"
+from workshop_lib import start
+ws = start(case, work)
+
+# %% [markdown] id="opgaven" only="exercise"
+# ## Opgaven
+#
+# Een getal zonder onzekerheid is een halve zin. Lees bij elk verschil het interval mee voordat je besluit.
+
+# %% [markdown] id="antwoorden" only="solution"
+# ## Antwoorden
+#
+# Achter elke uitleg staat de controle van het antwoord. De uitslag is dezelfde als bij jou.
+
+# %% exercise 8.1
+
+# %% exercise 8.2
+
+# %% exercise 8.3
+
+# %% exercise 8.4
+
+# %% exercise 8.5
+
+# %% quiz
+
+# %% open
+
+# %% [markdown] id="verder" only="exercise"
+# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/08_evalueren.ipynb`.
+#
+# **Verder:** je hebt alle acht stappen geoefend. Pak je eigen kaart en kies welke stap je nog eens doet.
+
+# %% [markdown] id="verder-antwoord" only="solution"
+# **Verder:** je hebt alle acht stappen gezien. Pak je eigen kaart en kies welke stap je nog eens doet.
