@@ -50,6 +50,7 @@ ws
 # Ook wat jij als organisatie niet ziet: een gesprek met de buren, een middag twijfelen, een tip in een appgroep.
 # De **klantreiskaart** legt één reis van één soort klant vast.
 # Hieronder zie je het hart van zo'n kaart: hoe de klant zich op elk moment voelt.
+# `ws.example` is de casus die al af is, om te bekijken.
 
 # %% id="reis"
 ws.example.journey.curve()
@@ -109,7 +110,7 @@ ws.example.organisation.show()
 # "Ik wil zonder stress de sleutel krijgen" is een **klantdoel**.
 # "Iedereen" is geen klantgroep: kies mensen die je kunt aanwijzen.
 # Beslist een zakelijke klant samen met anderen? Die groep heet een **DMU**; noem wie erin zit.
-# De reis begint bij de behoefte, niet bij je website. Ze eindigt niet bij de betaling.
+# De reis begint bij de behoefte, niet bij je website, en eindigt niet bij de betaling.
 
 # %% [markdown] id="opdracht" minutes=12
 # ### ✎ Opdracht: vul je configuratiekaart in

@@ -52,20 +52,21 @@ ws.example.sources.show()
 # Onder de bronnen zag je de **bewijstabel** (*evidence log*), in de werkplaats `sources`.
 # Elke regel heeft een soort:
 #
-# - een **feit** is gezegd of geteld;
+# - een **feit** is geteld, of door meer dan één bron verteld;
 # - een **interpretatie** is jouw lezing van feiten;
 # - een **aanname** geloof je, maar weet je nog niet.
 #
 # Lees de citaten hieronder en kies er één.
-# Wat is het feit, en wat dacht jij er meteen bij?
+# Wat zei de klant, en wat dacht jij er meteen bij?
+# Ongeveer tien gesprekken per klantreis is in de praktijk een werkbaar aantal.
 #
-# <small>Bron: gemeente Voorschoten, die ongeveer tien gesprekken per klantreis voert.</small>
+# <small>Bron: gemeente Voorschoten, over klantreizen.</small>
 
 # %% id="gesprekken"
 ws.example.interviews.show()
 
 # %% [markdown] id="bronkritiek" minutes=9
-# *Kijk:* dezelfde klacht bij twee mensen is sterker dan één mooi citaat. Eén uitspraak is nog geen feit over alle klanten.
+# *Kijk:* dezelfde klacht bij twee mensen is sterker dan één mooi citaat.
 #
 # ## Welk getal geloof jij?
 #

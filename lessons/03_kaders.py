@@ -51,7 +51,7 @@ ws.catalogue.terms(3)
 ws.example.scope.show()
 
 # %% [markdown] id="smart-uitleg" minutes=6
-# *Kijk:* één doel is het hoofddoel, en er zijn er hooguit drie naast.
+# *Kijk:* één doel is het hoofddoel, met hooguit drie subdoelen ernaast.
 #
 # ## Een doel dat je kunt controleren
 #
@@ -72,7 +72,7 @@ ws.example.scope.show()
 ws.example.scope.check()
 
 # %% [markdown] id="kpi-uitleg" minutes=5
-# *Kijk:* ook een doel van een ander is zo na te lezen.
+# *Kijk:* een doel telt pas mee als noemer, nulmeting en meetperiode zijn ingevuld.
 #
 # ## Welk getal past bij welke fase?
 #
@@ -88,7 +88,7 @@ ws.example.scope.check()
 ws.catalogue.kpis()
 
 # %% [markdown] id="grenzen-uitleg" minutes=5
-# *Kijk:* elke formule noemt een noemer; neem die letterlijk over in je doel.
+# *Kijk:* achter de schuine streep staat de noemer; neem die letterlijk over in je doel.
 #
 # ## Van grens naar ontwerpregel
 #
@@ -104,8 +104,7 @@ ws.catalogue.kpis()
 # | privacy | volgen mag alleen met **toestemming** | elke stap werkt ook zonder volgcookies |
 #
 # Een **wettelijk verplicht contact** (`mandatory`) blijft in elke versie van je reis.
-# Bij een omgevingsvergunning zijn dat de aanvraag en het besluit.
-# Zoek in het kaderblad van de casus welke stap daar moet blijven.
+# Zoek in het kaderblad van de casus welke stap daar moet blijven, en welke regel daarbij hoort.
 
 # %% [markdown] id="haalbaar-uitleg" minutes=5
 # ## Kun je dat wel meten?

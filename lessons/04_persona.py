@@ -40,7 +40,7 @@ ws = start(case, work)
 ws.catalogue.terms(4)
 
 # %% [markdown] id="fragmenten-uitleg" minutes=15
-# *Kijk:* een buyer persona en een anti-persona zijn geen mensen, maar keuzes van je team.
+# *Kijk:* de primaire persona en de anti-persona zijn keuzes van je team, geen meting.
 #
 # ## Van citaat naar patroon
 #
@@ -75,14 +75,14 @@ ws.example.persona.show()
 # Een **empathiekaart** heeft vier vakken: zeggen, denken, doen en voelen.
 # Zeggen en doen kun je horen en zien.
 # Denken en voelen leid je af, dus schrijf erbij waaruit.
-# Iemand zegt "prima" en belt daarna toch drie keer.
-# Zoek hieronder een woord dat het gevoel precies raakt.
+# Iemand zegt "prima" en belt daarna toch drie keer: dat is een vraag voor je volgende gesprek.
+# Hieronder heeft elke persona een eigen lijn: hetzelfde moment, een ander gevoel.
 
-# %% id="emotiewoorden"
-ws.catalogue.emotions()
+# %% id="gevoel"
+ws.example.journey.curve()
 
 # %% [markdown] id="soorten" minutes=5
-# *Kijk:* bij elk woord hoort een score; die gebruik je in stap 5 voor de emotiecurve.
+# *Kijk:* zoek een moment waar de lijnen uit elkaar lopen. Welk verschil in gedrag verklaart dat?
 #
 # ## Welke soort persona heb je?
 #
