@@ -206,7 +206,7 @@ def test_the_alternative_text_tells_the_shape_of_the_journey() -> None:
     alt = draw_map(work).alt
     assert "begint op +1 en eindigt op +3" in alt
     assert "Laagste punt: Stap 2 (−4)" in alt
-    assert "Momenten van de waarheid: Stap 2." in alt
+    assert words.tell_moments(["Stap 2"]) in alt
     assert "100\u202f% van de gevulde vakken" in alt
 
 

@@ -69,3 +69,8 @@ def test_a_line_with_letters_of_another_typeface_is_not_stretched() -> None:
     """Only where the widths are known the drawing insists on them."""
     assert "textLength" in block(("gewone regel",), 0, 0, BODY)
     assert "textLength" not in block(("שלום עולם",), 0, 0, BODY)
+
+
+def test_a_percentage_that_was_typed_with_a_plain_space_stays_together() -> None:
+    """Nobody types a no-break space."""
+    assert wrap("korting van 12 % op", 17, BODY) == ("korting van", "12 % op")

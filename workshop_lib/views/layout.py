@@ -21,6 +21,8 @@ from workshop_lib.views.type import Font, wrap
 
 __all__ = ["FACTORS", "WHOLE_MAP", "Arranger", "MapLayout", "MapOptions", "plan"]
 
+ROOMY, SQUAT = 52.0, 41.0
+"""Height of the curve without its words: what it should have, and the least before a larger page is taken."""
 VACANT = 0.75
 """Width of the column of a phase without touchpoints, as a part of the others."""
 FACTORS = (1.45, 1.3, 1.2, 1.13, 1.07, 1.0, 0.967, 7 / WORKSHOP.body)
@@ -39,6 +41,8 @@ def plan(content: Content, page: str = "a3") -> MapLayout:
 def _largest(content: Content, page: Page) -> MapLayout | None:
     """The layout with the largest type that fits the page, found by halving; None when even the smallest does not."""
     best = _fit(content, page, FACTORS[-1])
+    if best is None:
+        return _fit(content, page, FACTORS[-1], SQUAT)
     low, high = 0, len(FACTORS) - 1
     while best and low < high:
         middle = (low + high) // 2
@@ -47,14 +51,14 @@ def _largest(content: Content, page: Page) -> MapLayout | None:
     return best
 
 
-def _fit(content: Content, page: Page, factor: float) -> MapLayout | None:
+def _fit(content: Content, page: Page, factor: float, curve: float = ROOMY) -> MapLayout | None:
     if not page.holds(len(content.columns), factor):
         return None
-    made = Arranger(content, page, factor).arrange()
+    made = Arranger(content, page, factor, curve).arrange()
     if page.height is None:
         return made
     spare = page.height - made.height
-    return Arranger(content, page, factor, spare).arrange() if spare >= 0 else None
+    return Arranger(content, page, factor, curve, spare).arrange() if spare >= 0 else None
 
 
 @dataclass
@@ -64,6 +68,7 @@ class Arranger:
     content: Content
     page: Page
     factor: float
+    curve: float = ROOMY
     spare: float = 0.0
 
     def arrange(self) -> MapLayout:
@@ -129,7 +134,7 @@ class Arranger:
         if id == "flows":
             return flow_layout.height(arcs, self.factor)
         if id == "curve":
-            return 41.0 * self.factor + strip_height(slots, self.content.series, self.factor)
+            return self.curve * self.factor + strip_height(slots, self.content.series, self.factor)
         return phase_height(slots, self.factor) if id == "phases" else 3.4 * self.factor
 
     def slots(self, chunk: tuple[int, ...], left: float) -> tuple[Slot, ...]:

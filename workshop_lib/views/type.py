@@ -22,7 +22,7 @@ Face = Literal["regular", "semibold", "bold", "italic"]
 _WEIGHT = {"regular": None, "semibold": "600", "bold": "700", "italic": None}
 
 
-_SPACES = re.compile("[ \t]+")  # not the no-break spaces that keep "12 %" together
+_SPACES = re.compile(r"(?<!€)[ \t]+(?![%\s])")  # "12 %" and "€ 12" stay together, also by their own no-break spaces
 _LONG = 9
 """Letters from which a word may be hyphenated to save a line."""
 

@@ -88,7 +88,7 @@ def seats(plot: Plot, point: Point, y: float, count: int) -> list[float]:
     if point.measured is not None:
         taken.append(plot.y(point.measured))
     outward = -1 if point.score > 0 else 1
-    top, bottom = plot.box.y - 4.4 * unit, plot.box.bottom + 3.4 * unit
+    top, bottom = plot.box.y - 4.4 * unit, plot.box.bottom + 2.3 * unit
     free: list[float] = []
     for way in (outward, -outward):
         place = y + way * 3.9 * unit
