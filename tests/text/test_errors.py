@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import string
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -18,20 +17,39 @@ KINDS = {kind.__name__ for kind in WorkshopError.__subclasses__()}
 CODE = KIT / "workshop_lib"
 
 
-def raised() -> Iterator[tuple[str, set[str] | None, str]]:
+Mistake = tuple[str, set[str] | None, str]
+
+
+def raised() -> Iterator[Mistake]:
     """Class and code, names of the facts (None when they come from a mapping), and where it stands."""
     for path in sorted(CODE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and _name(node.func) in KINDS and node.args:
-                yield from _mistakes(node, path)
+        tree = ast.parse(path.read_text("utf-8"))
+        helpers = dict(_helpers(tree))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                yield from _mistakes(node, helpers, f"{path.relative_to(KIT).as_posix()}:{node.lineno}")
 
 
-def _mistakes(node: ast.Call, path: Path) -> Iterator[tuple[str, set[str] | None, str]]:
+def _helpers(tree: ast.Module) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Functions that raise the code they are given: their name, the class, and which argument is the code."""
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        names = [argument.arg for argument in function.args.args]
+        for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
+            code = _name(call.args[0]) if call.args else ""
+            if _name(call.func) in KINDS and code in names:
+                yield function.name, (_name(call.func), names.index(code))
+
+
+def _mistakes(node: ast.Call, helpers: dict[str, tuple[str, int]], where: str) -> Iterator[Mistake]:
+    name = _name(node.func)
+    kind, place = helpers.get(name, (name, 0))
+    if kind not in KINDS or len(node.args) <= place:
+        return
     names = {word.arg for word in node.keywords if word.arg}
     facts = None if any(word.arg is None for word in node.keywords) else names
-    for leaf in ast.walk(node.args[0]):
+    for leaf in ast.walk(node.args[place]):
         if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str):
-            yield f"{_name(node.func)}.{leaf.value}", facts, f"{path.relative_to(KIT)}:{node.lineno}"
+            yield f"{kind}.{leaf.value}", facts, where
 
 
 def _name(node: ast.expr) -> str:
@@ -40,6 +58,13 @@ def _name(node: ast.expr) -> str:
 
 def blanks(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+def test_codes_are_seen_through_helpers() -> None:
+    """A tip demands its conditions by a function; the codes of those are found too, with their facts."""
+    found = {key: facts for key, facts, where in raised() if where.startswith("workshop_lib/rules/tips.py")}
+    assert found["Unsuitable.no_such_place"] == {"place", "last"}
+    assert len([key for key in found if key.startswith("Unsuitable.")]) >= 14
 
 
 def test_every_raised_code_has_a_sentence() -> None:

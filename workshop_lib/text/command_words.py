@@ -72,7 +72,7 @@ LINES = {
 COUNTS = {
     "sources": ("bron", "bronnen"),
     "personas": ("persona", "persona's"),
-    "touchpoints": ("contactpunt", "contactpunten"),
+    "touchpoints": ("touchpoint", "touchpoints"),
     "actions": ("actie", "acties"),
     "initiatives": ("initiatief", "initiatieven"),
     "kpis": ("KPI", "KPI's"),

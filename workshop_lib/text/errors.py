@@ -59,12 +59,13 @@ SENTENCES: dict[str, str] = {
     "BadFile.no_rows": "Het bestand {name} heeft alleen een kopregel. Voeg gegevens toe of kies een ander bestand.",
     "BadFile.not_a_table": "Het bestand {name} is geen tabel. Sla het op als CSV en probeer het opnieuw.",
     "BadFile.xes_unreadable": "Het bestand {name} is geen leesbaar XES-bestand. Maak de export opnieuw.",
+    "NotFound.exercise": "Opdracht {name} ken ik niet. Kies uit {known}.",
     "NotFound.file": "Het bestand {name} is er niet. Kijk de naam en de map na.",
     "NotFound.open_data": "Open data {name} ken ik niet. Kies uit {known}.",
     "NotFound.part": "Onderdeel {name} ken ik niet. Kies uit {known}.",
     "NotFound.phase_model": "Fasemodel {name} ken ik niet. Kies uit {known}.",
-    "NotFound.score": "Bij contactpunt {name} staat nog geen score. Vul die eerst in.",
-    "NotFound.touchpoint": "Contactpunt {name} staat niet op de kaart. Kies uit {known}.",
+    "NotFound.score": "Bij touchpoint {name} staat nog geen score. Vul die eerst in.",
+    "NotFound.touchpoint": "Touchpoint {name} staat niet op de kaart. Kies uit {known}.",
     "Unsuitable.ab_shares": "Van {first} naar {second} met onderscheidend vermogen {power} kan niet. "
     "Geef twee verschillende aandelen tussen 0 en 1.",
     "Unsuitable.customer_value": "Klantwaarde vraagt getallen van 0 of meer. "
@@ -72,22 +73,21 @@ SENTENCES: dict[str, str] = {
     "Unsuitable.days_before": "Een contact kan niet na de conversie komen: {journey}. Kijk de datums na.",
     "Unsuitable.funnel_grows": "Stap {step} telt {count} mensen en de stap ervoor {before}. "
     "Een trechter kan niet groeien; kijk de volgorde na.",
-    "Unsuitable.never_left": "Na contactpunt {touchpoint} is nog geen volgende stap bekend. "
-    "Kies een ander contactpunt.",
+    "Unsuitable.never_left": "Na touchpoint {touchpoint} is nog geen volgende stap bekend. Kies een ander touchpoint.",
     "Unsuitable.no_answers": "Er zijn nog geen antwoorden om mee te rekenen. "
     "Kies andere gegevens of een ruimere groep.",
     "Unsuitable.no_conversions": "In deze gegevens is nog niemand klant geworden. Kies andere gegevens.",
-    "Unsuitable.no_durations": "Tussen {start} en {end} is nog geen doorlooptijd te meten. Kies andere contactpunten.",
+    "Unsuitable.no_durations": "Tussen {start} en {end} is nog geen doorlooptijd te meten. Kies andere touchpoints.",
     "Unsuitable.no_funnel": "Een trechter heeft minstens één stap nodig, met minstens één persoon. Kies de stappen.",
     "Unsuitable.no_interval": "Van deze uitkomst is de marge niet bekend. Vergelijk uitkomsten met een marge.",
     "Unsuitable.no_purchase_phase": "Fasemodel {model} zegt niet wanneer de aankoop is. Kies een ander fasemodel.",
-    "Unsuitable.no_score": "Contactpunt {name} heeft nog geen score. Vul die eerst in.",
+    "Unsuitable.no_score": "Touchpoint {name} heeft nog geen score. Vul die eerst in.",
     "Unsuitable.no_steps": "In deze gegevens is nog geen enkele stap. "
     "Kies gegevens met reizen van twee contacten of meer.",
     "Unsuitable.no_usable_rows": "Er blijven geen regels over om mee te rekenen. "
     "Kies een ruimere groep of andere gegevens.",
     "Unsuitable.not_a_share": "{part} van de {whole} kan niet. Kijk de aantallen na.",
-    "Unsuitable.nothing_after_purchase": "Na de aankoop staat er nog geen contactpunt op de kaart. "
+    "Unsuitable.nothing_after_purchase": "Na de aankoop staat er nog geen touchpoint op de kaart. "
     "Voeg er eerst een toe.",
     "Unsuitable.nps_counts": "{promoters} promotors en {detractors} criticasters passen niet bij {n} antwoorden. "
     "Kijk de aantallen na.",
@@ -100,9 +100,26 @@ SENTENCES: dict[str, str] = {
     "Unsuitable.too_many_players": "Deze berekening kan met {most} kanalen en niet met {n}. Voeg kanalen samen.",
     "Unsuitable.what_if": "Stap {step} met conversie {conversion} kan niet. "
     "Kies een stap na de eerste en een aandeel tussen 0 en 1.",
+    # the ten tips
+    "Unsuitable.double_id": "De code {touchpoint} staat al op de kaart. Geef elk touchpoint een eigen code.",
+    "Unsuitable.mandatory_lost": "Een wettelijk verplichte stap moet blijven. Zet terug: {names}.",
+    "Unsuitable.moment_still_negative": "{name} komt zo op {score}. "
+    "Een moment of truth eindigt met tip 3 op 0 of hoger. Maak de stap groter.",
+    "Unsuitable.no_such_place": "Plek {place} is er niet. Kies een plek van 1 tot en met {last}.",
+    "Unsuitable.no_touchpoints": "Op deze kaart staat nog geen touchpoint. Voeg er eerst een toe.",
+    "Unsuitable.not_a_moment": "{name} is geen moment of truth. "
+    "Kies een touchpoint dat je zo noemde, of leg eerst vast waarom dit er een is.",
+    "Unsuitable.not_a_peak": "{name} heeft score {score}. Tip 2 hoort bij een geluksmoment: score 3 of hoger.",
+    "Unsuitable.not_negative": "{name} heeft score {score}. Tip 1 hoort bij een score onder 0.",
+    "Unsuitable.not_repeated": "{name} staat maar één keer op de kaart. "
+    "Tip 9 hoort bij een touchpoint dat onder dezelfde naam terugkomt.",
+    "Unsuitable.same_place": "{name} staat al op plek {place}. Kies een andere plek.",
+    "Unsuitable.skip_mandatory": "{name} is wettelijk verplicht en moet blijven. Kies een ander touchpoint.",
+    "Unsuitable.skip_moment": "{name} is een moment of truth en moet blijven. Kies een ander touchpoint.",
+    "Unsuitable.step_not_positive": "De score kan niet met {by} stijgen. Geef een heel getal van 1 of hoger.",
     # views and notebooks
-    "Unsuitable.example_read_only": "Dit is het voorbeeld van de casus; daarin verander je niets. "
-    "Werk verder in je eigen klantreis.",
+    "Unsuitable.example_read_only": "Het voorbeeld van de casus kun je niet veranderen. "
+    "Werk in ws in plaats van in ws.example.",
     "Unsuitable.page": "Formaat {value} ken ik niet. Kies uit {known}.",
     # command line and runner
     "AlreadyThere.foreign": "In {folder} staan bestanden die niet van een eerdere run zijn: {files}. "

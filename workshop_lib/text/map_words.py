@@ -69,7 +69,7 @@ NO_SCORES = "Nog geen scores. Kies bij een touchpoint een emotiewoord."
 HIGHEST = "hoogste punt"
 LOWEST = "laagste punt"
 LAST = "einde"
-TRUTH = "moment van de waarheid"
+TRUTH = "moment of truth"
 EVIDENCE = "bewijs"
 Legend = tuple[tuple[str, str], ...]
 EVIDENCE_LEGEND: Legend = (
@@ -78,7 +78,7 @@ EVIDENCE_LEGEND: Legend = (
     ("assumed", "aanname"),
 )
 CURVE_LEGEND: Legend = (
-    ("star", "moment van de waarheid"),
+    ("star", "moment of truth"),
     ("bolt", "pijnpunt (−2 of lager)"),
     ("heart", "geluksmoment (+3 of hoger)"),
     ("hollow", "score is een aanname of n < 5"),
@@ -135,7 +135,7 @@ def tell_shape(
 
 def tell_moments(names: list[str]) -> str:
     chosen = "; ".join(names)
-    return f"Momenten van de waarheid: {chosen}." if names else "Er is nog geen moment van de waarheid gekozen."
+    return f"Moments of truth: {chosen}." if names else "Er is nog geen moment of truth gekozen."
 
 
 def tell_coverage(share: float | None) -> str:
