@@ -58,7 +58,7 @@ ws.example.sources.show()
 #
 # Lees de citaten hieronder en kies er één.
 # Wat zei de klant, en wat dacht jij er meteen bij?
-# Ongeveer tien gesprekken per klantreis is in de praktijk een werkbaar aantal.
+# Zelf gesprekken plannen? Een gemeente die dit vaker doet, voert er ongeveer tien per klantreis.
 #
 # <small>Bron: gemeente Voorschoten, over klantreizen.</small>
 

@@ -120,7 +120,7 @@ ws.catalogue.kpis()
 ws.example.events.funnel()
 
 # %% [markdown] id="verhaal-uitleg" minutes=3
-# *Kijk:* hoe verder in de reis, hoe minder mensen, hoe langer je meet.
+# *Kijk:* hoe verder in de reis, hoe minder mensen, hoe langer je meet. Of elke daling een lek is, zie je in stap 8.
 #
 # ## Eén belofte, één verhaal
 #
