@@ -11,11 +11,18 @@ import tests.run as runner
 
 
 def test_all_stages_run_by_default() -> None:
-    """Without words: the tests, strict nbval on notebooks and solutions, lax nbval on exercises."""
-    assert [stage.name for stage in runner.stages([])] == ["unit", "strict", "lax"]
-    strict, lax = runner.stages([])[1:]
-    assert strict.words[-3:] == ["--nbval", "notebooks", "solutions"]
-    assert lax.words[-2:] == ["--nbval-lax", "exercises"]
+    """Without words: the tests, strict nbval on notebooks and on solutions, lax nbval on exercises."""
+    assert [stage.name for stage in runner.stages([])] == ["unit", "notebooks", "solutions", "exercises"]
+    assert [stage.words[-2:] for stage in runner.stages([])[1:]] == [
+        ["--nbval", "notebooks"],
+        ["--nbval", "solutions"],
+        ["--nbval-lax", "exercises"],
+    ]
+
+
+def test_nothing_is_smoothed_away_before_comparing() -> None:
+    """No sanitizer, no ignored output: stored and fresh are compared as they are."""
+    assert not [word for word in runner.NBVAL if "sanitize" in word or "ignore" in word]
 
 
 def test_quick_leaves_out_what_is_heavy() -> None:
@@ -47,20 +54,31 @@ def test_a_stage_without_tests_fails(
     assert ("tests: geslaagd" in capfd.readouterr().out) is passes
 
 
+_SHOWN = """\
+import os
+from pathlib import Path
+folder = Path(os.environ["WORKSHOP_WORK"])
+folder.mkdir(parents=True)
+1 + 1"""
+
+
+def _plant(root: Path, name: str, stored: str) -> None:
+    """A notebook that makes its own work folder, which fails when another notebook already did, and shows 2."""
+    shown = nbformat.v4.new_output("execute_result", {"text/plain": stored}, execution_count=1)
+    cell = nbformat.v4.new_code_cell(_SHOWN, outputs=[shown], execution_count=1)
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata=kernel), root / "notebooks" / name)
+
+
 @pytest.mark.heavy
 @pytest.mark.parametrize(("stored", "passes"), [("2", True), ("3", False)])
 def test_a_changed_output_fails_strictly(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stored: str, passes: bool
 ) -> None:
-    """The words of the strict stage really compare: a planted change in a stored output fails."""
-    shown = nbformat.v4.new_output("execute_result", {"text/plain": stored}, execution_count=1)
-    cell = nbformat.v4.new_code_cell("1 + 1", outputs=[shown], execution_count=1)
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    for folder in ("notebooks", "solutions"):
-        (tmp_path / folder).mkdir()
-        nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata=kernel), tmp_path / folder / "01.ipynb")
-    (tmp_path / "tests").mkdir()
-    (tmp_path / "tests" / "nbval.cfg").write_bytes((Path(runner.__file__).parent / "nbval.cfg").read_bytes())
-    (tmp_path / "pyproject.toml").write_bytes((runner.ROOT / "pyproject.toml").read_bytes())
+    """The words of the strict stage really compare, and give every notebook a work folder of its own."""
+    (tmp_path / "notebooks").mkdir()
+    _plant(tmp_path, "01.ipynb", "2")
+    _plant(tmp_path, "02.ipynb", stored)
+    (tmp_path / "pyproject.toml").write_bytes((runner.KIT / "pyproject.toml").read_bytes())
     monkeypatch.setattr(runner, "ROOT", tmp_path)
     assert runner.run(runner.stages([])[1]) is passes

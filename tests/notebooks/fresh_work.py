@@ -1,0 +1,16 @@
+"""For nbval: every notebook works in a folder of its own, as when it was built, so that their order does not matter."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+_BASE = Path(os.environ["WORKSHOP_WORK"])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """The kernel takes over the variables that stand when its first cell is set up."""
+    os.environ["WORKSHOP_WORK"] = str(_BASE / f"{item.path.parent.name}-{item.path.stem}")
