@@ -18,7 +18,7 @@ from workshop_lib.measure.survey import nps
 from workshop_lib.rules import emotion
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text.catalogue import phase_model
-from workshop_lib.text.exercises import quiz
+from workshop_lib.text.exercises import exercise, quiz
 from workshop_lib.text.numbers import NARROW, number, percent
 from workshop_lib.text.steps import STEPS
 
@@ -254,6 +254,19 @@ def test_the_figures_of_the_cases_are_recomputed() -> None:
         # In a page that people edit the space before a percent sign is an ordinary one.
         share = percent(known(emotion.moments_score(journey)), 1).replace(NARROW, " ")
         assert cells == [str(len(journey.touchpoints)), *figures, str(len(emotion.pain_points(journey))), share]
+
+
+def test_expected_answers_are_those_of_the_exercises() -> None:
+    """Every figure and touchpoint behind the number of an exercise stands in that exercise."""
+    found = re.findall(r"Oefening (\d\.\d): (.*?)(?=Oefening|\n)", TEXT)
+    assert {name[0] for name, _ in found} == {"1", "2", "3", "4", "6", "7", "8"}
+    for name, answer in found:
+        told = exercise(name)
+        assert told is not None
+        source = f"{told.worked} {told.question} {told.table}"
+        for figure in re.findall(r"[A-D]\d\d|\d[\d.,]*\d|\d", answer):
+            # A table holds plain numbers, with a point.
+            assert figure in source or figure.replace(",", ".") in source, (name, figure)
 
 
 def test_the_quizzes_fit_the_days() -> None:
