@@ -35,11 +35,11 @@ def answered(exercise: Exercise, answer: Any) -> list[str]:
         given = {exercise.fields[0].name: answer} if exercise.kind is Kind.NUMBER else answer
         return [table((t.ITEM, t.ANSWER), [(one.label, _told(one, given[one.name])) for one in exercise.fields])]
     if exercise.kind in (Kind.CHOICE, Kind.SEVERAL):
-        rows = [
+        whys = [
             (f"**{letter}**" if letter in answer else letter, one.text, t.YES if letter in answer else "–", one.why)
             for letter, one in zip(LETTERS, exercise.options, strict=False)
         ]
-        return [table(("", t.CHOICES, t.ANSWER, t.WHY), rows)]
+        return [table(("", t.CHOICES, t.ANSWER, t.WHY), whys)]
     if exercise.kind is Kind.ORDER:
         return [table(("", t.ANSWER), [(t.place(place), _item(exercise, one)) for place, one in enumerate(answer, 1)])]
     if exercise.kind is Kind.TEXT:
@@ -84,7 +84,7 @@ def _remark(exercise: Exercise, text: str, part: str) -> Cell:
 
 def _told(field: Field, value: Any) -> str:
     unit = f" {field.unit}" if field.unit else ""
-    return str(value) if field.options else f"{number(value, _decimals(field))}{unit}"
+    return str(value) if field.options else f"{number(round(value, _decimals(field)))}{unit}"
 
 
 def _decimals(field: Field) -> int:

@@ -23,7 +23,7 @@ def asked(exercise: Exercise) -> list[Cell]:
 def asked_quiz(several: Sequence[Exercise]) -> list[Cell]:
     """All questions of a quiz and one cell with their forms."""
     step = several[0].step
-    parts = [f"## {t.QUIZ}", t.quiz_intro(len(several))]
+    parts = [f"## {t.QUIZ}", t.QUIZ_INTRO]
     for one in several:
         parts += [f"**{one.title}.** {one.question}", *lists(one)]
     facts: dict[str, object] = {"id": f"quiz-{step}", "minutes": sum(one.minutes for one in several), "level": "must"}

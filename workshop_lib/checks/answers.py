@@ -41,7 +41,8 @@ def _silos(exercise: Exercise, work: Work) -> Answer:
     pains = set(emotion.pain_points(work.journey))
     counts = {str(name): len(pains & set(str(ids).split(", "))) for name, ids in exercise.table.rows}
     most = max(counts, key=lambda name: counts[name])
-    return {"afdelingen": len([name for name in counts if name != "extern"]), "meeste": most, "pijnpunten": counts[most]}
+    inside = [name for name in counts if name != "extern"]
+    return {"afdelingen": len(inside), "meeste": most, "pijnpunten": counts[most]}
 
 
 def _gap(exercise: Exercise, work: Work) -> Answer:
@@ -77,8 +78,12 @@ def _usable(exercise: Exercise, work: Work) -> Answer:
 
 def _needed_conversion(exercise: Exercise, work: Work) -> Answer:
     """Conversion for 880 orders at equal sessions, and the rise in orders and percent."""
-    orders, sessions, wish = _kpi(work, "orders"), _kpi(work, "sessies"), float(exercise.table.row("gewenste orders")[0])
-    return {"conversie": wish / sessions * 100, "orders": wish - orders, "stijging": (wish / orders - 1) * 100}
+    orders, wish = _kpi(work, "orders"), float(exercise.table.row("gewenste orders")[0])
+    return {
+        "conversie": wish / _kpi(work, "sessies") * 100,
+        "orders": wish - orders,
+        "stijging": (wish / orders - 1) * 100,
+    }
 
 
 def _test_days(exercise: Exercise, work: Work) -> Answer:
@@ -161,9 +166,7 @@ def _rice_and_ice(exercise: Exercise, work: Work) -> Answer:
     """RICE and ICE of the initiatives whose id begins the fields: `rice_receptfoto`."""
     found = {one.id: one for one in work.roadmap.initiatives}
     pairs = {one.name: one.name.partition("_")[::2] for one in exercise.fields}
-    return {
-        name: rice(found[id].rice) if kind == "rice" else ice(found[id].ice) for name, (kind, id) in pairs.items()
-    }
+    return {name: rice(found[id].rice) if kind == "rice" else ice(found[id].ice) for name, (kind, id) in pairs.items()}
 
 
 def _rice_order(exercise: Exercise, work: Work) -> Answer:

@@ -130,7 +130,7 @@ def _many(raw: Any, texts: Sequence[str]) -> list[int]:
         if len(pieces) == 1 and set(plain(raw)) <= set(LETTERS[: len(texts)]):
             pieces = list(plain(raw))
         raw = pieces
-    if not isinstance(raw, list | tuple):
+    if not isinstance(raw, list | tuple) or len(raw) > _MOST:
         raise Unreadable
     return [_find(one, texts) for one in raw if not _blank(one)]
 

@@ -1,4 +1,4 @@
-"""What a trainee may call to practise: `ws.exercise`, `ws.check`, `ws.hint`, `ws.solution`, `ws.quiz`, `ws.open_task`."""
+"""What a trainee may call to practise: `exercise`, `check`, `hint`, `solution`, `quiz`, `open_task` and `picture`."""
 
 from __future__ import annotations
 
@@ -108,7 +108,8 @@ class Exercises:
             hint=lambda: self.hint(found.number),
             solution=lambda: self.solution(found.number),
         )
-        return ExerciseForm(found, self._kept(found.number).value, actions)
+        readable = judge(found.number, self._kept(found.number).value).value  # an older kit may have kept another shape
+        return ExerciseForm(found, readable, actions)
 
     @cached_property
     def _asked(self) -> set[str]:
@@ -141,7 +142,8 @@ def _panel(title: str, outcome: Outcome, more: list[str] | None = None) -> Panel
 def _answered(kept: Answer, outcome: Outcome) -> Answer:
     """One attempt more; an answer that could not be read leaves the earlier one as it is."""
     value = kept.value if outcome.value is None else outcome.value
-    return kept.but(value=value, outcome=outcome.status.value, attempts=kept.attempts + 1)
+    made: Answer = kept.but(value=value, outcome=outcome.status.value, attempts=kept.attempts + 1)
+    return made
 
 
 def _call(verb: str, found: Exercise) -> str:

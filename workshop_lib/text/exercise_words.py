@@ -23,9 +23,10 @@ CRITERIA = "Beoordeel jezelf"
 LEVELS = ("0 · ontbreekt", "1 · aanzet", "2 · voldoende", "3 · sterk")
 RUBRIC = "Geef per criterium 0 (ontbreekt), 1 (aanzet), 2 (voldoende) of 3 (sterk). Je bent klaar vanaf 8 van de 12."
 CHOOSE = "kies …"
-ITEM, PLACE, CHOICES, PARTS = "Wat", "Waar", "Keuze", "Vul in"
+ITEM, PLACE, CHOICES, PARTS = "Wat", "Kies uit", "Keuze", "Vul in"
 PICTURE = "Zo ziet het eruit in de casus:"
 YES = "ja"
+QUIZ_INTRO = "Vier vragen, elk met één goed antwoord. Bij elke keuze lees je waarom die past of nog niet past."
 A_NUMBER = "getal"
 FIELD_HEADS = ("naam", "wat", "wat je invult")
 MAP_SAYS = "Je eigen werk nu"
@@ -159,7 +160,6 @@ def again(number: str) -> str:
     return f'pas je antwoord aan, of vraag een hint met ws.hint("{number}")'
 
 
-
 def place(number: int) -> str:
     """The first, second … in an order: "1e"."""
     return f"{number}e"
@@ -174,7 +174,3 @@ def how_to(number: str, kind: str, names: Sequence[str] = ()) -> str:
     """How to answer without the form, and where help is."""
     check = f'ws.check("{number}", {example(kind, names)})'
     return f'Vul het formulier in. Typen mag ook: `{check}`. Vastgelopen? Typ `ws.hint("{number}")`.'
-
-
-def quiz_intro(count: int) -> str:
-    return f"{dutch(count)} vragen, elk met één goed antwoord. Bij elke keuze lees je waarom die past of nog niet past."

@@ -31,7 +31,7 @@ class Actions:
 
 
 class ExerciseForm(w.VBox):  # type: ignore[misc]
-    """The form of one exercise, filled with the answer that was kept."""
+    """The form of one exercise, filled with an answer in canonical shape (see `checks/reading.py`) or None."""
 
     def __init__(self, exercise: Exercise, value: Any, actions: Actions) -> None:
         self.exercise = exercise
@@ -110,9 +110,9 @@ def _choice(exercise: Exercise, value: Any) -> Inputs:
     box = w.RadioButtons(options=_lettered(exercise.choices), value=None, layout=w.Layout(width="auto"))
 
     def show(value: Any) -> None:
-        box.value = value if value in string.ascii_lowercase[: len(exercise.choices)] else None
+        box.value = value
 
-    show(value or "-")
+    show(value)
     return Inputs(box, lambda: box.value, show)
 
 

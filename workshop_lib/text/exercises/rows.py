@@ -1,4 +1,4 @@
-"""What one exercise says: question, kind, choices, hints and feedback, as it stands in the TOML files of this folder."""
+"""What one exercise says: question, kind, choices, hints and feedback, as in the TOML files of this folder."""
 
 from __future__ import annotations
 

@@ -1,0 +1,151 @@
+"""Exercise pages and answer pages: nothing leaks to the one, everything checks out on the other."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workshop_lib.authoring.assemble import assemble
+from workshop_lib.authoring.exercises import expand_exercises, expand_solutions
+from workshop_lib.authoring.percent import Cell, LessonError, read_lesson
+from workshop_lib.checks.judge import judge
+from workshop_lib.model.answer import Status
+from workshop_lib.text.exercises import exercise, exercises, numbers, open_task, quiz
+from workshop_lib.text.exercises.rows import Exercise
+
+LESSONS = sorted((Path(__file__).resolve().parents[2] / "lessons").glob("0*_opdrachten.py"))
+EVERY = [found for number in numbers() if (found := exercise(number))]
+
+
+def cells(path: Path) -> list[Cell]:
+    """The cells of a source."""
+    return read_lesson(path.read_text("utf-8"))
+
+
+def secrets(one: Exercise) -> Iterator[str]:
+    """Every sentence that only somebody who tried may see."""
+    texts = [*one.hints, one.worked, one.mistake]
+    texts += [option.why for option in one.options] + [wrong.say for wrong in one.wrong]
+    yield from (sentence for text in texts for sentence in re.split(r"(?<=[.?:]) ", text) if len(sentence) > 12)
+    if one.kind == "text":
+        yield from one.answer[0].split("|")
+
+
+def checks(made: list[Cell]) -> list[tuple[str, Any]]:
+    """The number and the answer of every check on a page."""
+    found = []
+    for cell in made:
+        if cell.kind == "code" and cell.source.startswith("ws.check("):
+            call = ast.parse(cell.source, mode="eval").body
+            assert isinstance(call, ast.Call)
+            number, answer = (ast.literal_eval(one) for one in call.args)
+            found.append((number, answer))
+    return found
+
+
+def test_every_step_has_its_pages() -> None:
+    """There are eight sources, and together they place every exercise once."""
+    assert [path.name[:2] for path in LESSONS] == [f"{step:02d}" for step in range(1, 9)]
+    placed = [cell.tags[1] for path in LESSONS for cell in cells(path) if cell.tags[:1] == ("exercise",)]
+    assert placed == [one.number for step in range(1, 9) for one in exercises(step)]
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_exercise_page_gives_nothing_away(path: Path) -> None:
+    """No answer, worked answer, hint or feedback occurs in the text or the metadata of an exercise page."""
+    page = assemble("x", expand_exercises(cells(path)), {})
+    everything = json.dumps(page, ensure_ascii=False).casefold()
+    leaked = [
+        text
+        for one in EVERY
+        for text in secrets(one)
+        if text and json.dumps(text, ensure_ascii=False)[1:-1].casefold() in everything
+    ]
+    assert leaked == []
+    assert not any(cell.get("outputs") for cell in page["cells"])
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_exercise_page_asks_everything(path: Path) -> None:
+    """Every question, the quiz and the assignment of the step stand on the page, each with its form."""
+    step = int(path.name[:2])
+    made = expand_exercises(cells(path))
+    text = "\n".join(cell.source for cell in made if cell.kind == "markdown")
+    code = [cell.source for cell in made if cell.kind == "code"]
+    for one in (*exercises(step), *quiz(step), open_task(step)):
+        assert one.question in text
+        assert all(item in text for item in (*one.items, *one.choices, *one.criteria))
+    forms = [f'ws.exercise("{one.number}")' for one in exercises(step)]
+    assert code[-len(forms) - 2 :] == [*forms, f"ws.quiz({step})", f"ws.open_task({step})"]
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("expand", [expand_exercises, expand_solutions])
+def test_page_is_easy_to_walk_through(path: Path, expand: Any) -> None:
+    """Ids occur once, code is at most three lines, and no two code cells stand together after the start."""
+    made = expand(cells(path))
+    assemble("x", made, {})
+    kinds = [cell.kind for cell in made]
+    assert all(len(cell.source.splitlines()) <= 3 for cell in made if cell.kind == "code")
+    assert all(len(line) <= 120 for cell in made if cell.kind == "code" for line in cell.source.splitlines())
+    assert not [index for index in range(1, len(kinds)) if kinds[index - 1 : index + 1] == ["code", "code"]]
+    assert made[0].source.startswith("# ")
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_answer_page_checks_out(path: Path) -> None:
+    """Every answer that is written out on an answer page is good, and none is left out."""
+    step = int(path.name[:2])
+    found = checks(expand_solutions(cells(path)))
+    assert [number for number, _ in found] == [number for number in numbers() if number.startswith(f"{step}.")]
+    for number, answer in found:
+        assert judge(number, answer).status is Status.GOOD, number
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_answer_page_explains(path: Path) -> None:
+    """Beside every answer stand why it is so and the common mistake; beside every choice its reason."""
+    step = int(path.name[:2])
+    text = "\n".join(cell.source for cell in expand_solutions(cells(path)) if cell.kind == "markdown")
+    for one in (*exercises(step), open_task(step)):
+        assert one.worked in text and one.mistake in text
+    for one in quiz(step):
+        assert all(option.why in text for option in one.options)
+
+
+def test_untouched_exercises_score_nothing() -> None:
+    """Without an answer no exercise counts."""
+    assert {judge(one.number).status for one in EVERY} == {Status.NOT_STARTED}
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_minutes_on_the_page_are_those_of_the_exercises(path: Path) -> None:
+    """The time on the first line is the sum of what follows."""
+    step = int(path.name[:2])
+    practice, asked = (sum(one.minutes for one in some) for some in (exercises(step), quiz(step)))
+    line = f"{practice} minuten oefenen, {asked} minuten quiz, {open_task(step).minutes} minuten open opdracht"
+    assert line in expand_exercises(cells(path))[0].source
+
+
+def test_cell_for_one_page_stays_off_the_other() -> None:
+    """A cell marked for answers is not among the exercises, and the other way round."""
+    source = (
+        '# %% [markdown] id="a" only="exercise"\n# vraag\n# %% [markdown] id="b" only="solution"\n# antwoord\n'
+        "# %% exercise 1.1\n"
+    )
+    questions, answers = expand_exercises(read_lesson(source)), expand_solutions(read_lesson(source))
+    assert questions[0].source == "vraag" and answers[0].source == "antwoord"
+    assert "antwoord" not in [cell.source for cell in questions]
+
+
+@pytest.mark.parametrize("placeholder", ["exercise 9.9", "exercise", "quiz"])
+def test_placeholder_that_leads_nowhere_is_refused(placeholder: str) -> None:
+    """An unknown number, or a page without a step, is a mistake of the author."""
+    with pytest.raises(LessonError):
+        expand_exercises(read_lesson(f"# %% {placeholder}\n"))

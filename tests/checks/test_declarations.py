@@ -1,0 +1,196 @@
+"""The exercises as they are written: complete, in plain words, and true to the cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workshop_lib.checks.answers import RULES, case_work
+from workshop_lib.checks.exercise import answer_of
+from workshop_lib.checks.judge import judge
+from workshop_lib.model.answer import Status
+from workshop_lib.text import exercise_words
+from workshop_lib.text.exercises import STEPS, exercise, exercises, numbers, open_task, quiz
+from workshop_lib.text.exercises.rows import Exercise, Kind
+
+EVERY = [found for number in numbers() if (found := exercise(number))]
+REAL = [one for one in EVERY if ".q" not in one.number]
+
+
+def sentences(one: Exercise) -> Iterator[str]:
+    """Every Dutch text of an exercise."""
+    yield from (one.title, one.question, *one.hints, one.worked, one.mistake, *one.items, *one.criteria)
+    yield from (text for option in one.options for text in (option.text, option.why))
+    yield from (wrong.say for wrong in one.wrong)
+    yield from (text for field in one.fields for text in (field.label, *field.options))
+
+
+def said(name: str) -> list[str]:
+    """The constants of the word module."""
+    value = getattr(exercise_words, name)
+    return [value] if isinstance(value, str) else []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_step_has_five_exercises_four_questions_and_an_assignment(step: int) -> None:
+    """A step is practised in at least five exercises, four quiz questions and one open assignment."""
+    assert len(exercises(step)) >= 5
+    assert len(quiz(step)) == 4
+    assert open_task(step).step == step
+    assert all(one.step == step for one in exercises(step))
+
+
+@pytest.mark.parametrize("one", REAL, ids=lambda one: one.number)
+def test_exercise_is_complete(one: Exercise) -> None:
+    """An exercise has three hints, a worked answer, a common mistake, a source and minutes."""
+    assert len(one.hints) == 3
+    assert one.worked and one.mistake and one.source and one.question
+    assert 0 < one.minutes <= 45
+    assert one.kind is Kind.OPEN or len(one.wrong) >= 2
+
+
+@pytest.mark.parametrize("one", [one for one in EVERY if ".q" in one.number], ids=lambda one: one.number)
+def test_quiz_question_gives_a_reason_for_each_choice(one: Exercise) -> None:
+    """Whoever chooses a distractor reads why it does not fit yet, and one choice is right."""
+    assert len(one.options) == 4
+    assert all(option.why for option in one.options)
+    assert len({option.why for option in one.options}) == 4
+    assert one.answer in "abcd"
+
+
+def test_right_choice_of_the_quiz_has_no_fixed_place() -> None:
+    """Nobody passes a quiz by always choosing the same letter."""
+    for step in STEPS:
+        assert len({one.answer for one in quiz(step)}) == 4
+
+
+@pytest.mark.parametrize("one", EVERY, ids=lambda one: one.number)
+def test_text_is_short_and_friendly(one: Exercise) -> None:
+    """No exclamation marks, nobody is told to be wrong, and no sentence of 25 words or more."""
+    for text in sentences(one):
+        assert "!" not in text
+        assert not re.search(r"\bfout\b", text, re.IGNORECASE)
+        for sentence in re.split(r"[.?:;](?:\s|$)", text):
+            assert len(sentence.split()) < 25, sentence
+
+
+def test_word_around_exercises_is_friendly() -> None:
+    """The fixed sentences follow the same rules as the exercises."""
+    texts = [text for name in vars(exercise_words) if name.isupper() for text in said(name)]
+    assert len(texts) > 30
+    assert not [text for text in texts if "!" in text or re.search(r"\bfout\b", text, re.IGNORECASE)]
+
+
+def test_title_is_used_once() -> None:
+    """Exercises are told apart by their title."""
+    titles = [one.title for one in REAL]
+    assert len(titles) == len(set(titles))
+
+
+def test_rule_is_named_once_and_never_in_vain() -> None:
+    """Every rule that works an answer out belongs to an exercise, and every named rule exists."""
+    named = [one.rule for one in EVERY if one.rule]
+    assert sorted(named) == sorted(RULES)
+
+
+def test_exercise_without_rule_has_a_literal_answer() -> None:
+    """An answer is worked out or written down; some exercises need both."""
+    assert not [one.number for one in EVERY if not one.rule and one.answer is None]
+
+
+@pytest.mark.parametrize(
+    ("one", "index"),
+    [(one, index) for one in REAL for index in range(len(one.wrong))],
+    ids=lambda value: getattr(value, "number", str(value)),
+)
+def test_likely_answer_gets_its_own_feedback(one: Exercise, index: int) -> None:
+    """Whoever gives a likely answer reads what is written for exactly that answer."""
+    wrong = one.wrong[index]
+    outcome = judge(one.number, wrong.answer)
+    assert outcome.status in (Status.ALMOST, Status.NOT_YET)
+    assert outcome.message.startswith(wrong.say)
+
+
+def test_scores_in_the_items_are_those_of_the_case() -> None:
+    """Exercise 5.2 shows the scores that case kijkraam has."""
+    found = exercise("5.2")
+    assert found is not None
+    scores = {one.id: one.emotion_of("") for one in case_work("kijkraam").journey.touchpoints}
+    for item in found.items:
+        score = scores[item.split()[0]]
+        assert score is not None and score.score == float(re.findall(r"\((.\d)\)", item)[0].replace("−", "-"))
+
+
+def test_scores_in_the_question_are_those_of_the_case() -> None:
+    """Exercise 5.3 lists the scores of case waterlinge in order."""
+    found = exercise("5.3")
+    assert found is not None
+    listed = [float(one.replace("−", "-")) for one in re.findall(r"[−\d]+(?=[,.] )", found.question.split(":")[1])]
+    emotions = [one.emotion_of("") for one in case_work("waterlinge").journey.touchpoints]
+    assert listed == [one.score for one in emotions if one]
+
+
+def test_estimates_in_the_tables_are_those_of_the_case() -> None:
+    """The tables of 7.2, 7.3, 7.4 and 7.6 show the figures of the roadmap."""
+    kijkraam, rijnveen = case_work("kijkraam").roadmap, case_work("rijnveen").roadmap
+    reach = [one.rice.reach for one in kijkraam.initiatives[:3]]
+    assert [row[1] for row in table("7.2")] == reach
+    assert [row[1:] for row in table("7.3")] == [(one.importance, one.performance) for one in kijkraam.attributes]
+    assert [row[1:] for row in table("7.4")] == [(one.importance, one.performance) for one in kijkraam.outcomes]
+    by_name = {one.name: one.rice for one in rijnveen.initiatives}
+    for name, reached, impact, _, effort in table("7.6"):
+        rice = by_name[str(name)]
+        assert (reached, impact, effort) == (rice.reach, rice.impact, rice.effort)
+
+
+def test_departments_of_the_table_are_those_of_the_case() -> None:
+    """Exercise 1.5 divides the touchpoints as case rijnveen does."""
+    owners = {one.id: one.owner for one in case_work("rijnveen").journey.touchpoints}
+    assert {id: name for name, ids in table("1.5") for id in str(ids).split(", ")} == owners
+
+
+def test_funnel_of_the_table_is_that_of_the_case() -> None:
+    """Exercise 8.1 shows the funnel of case kijkraam."""
+    assert table("8.1") == [(one.name, one.count) for one in case_work("kijkraam").measured.funnel]
+
+
+def test_ownership_of_the_table_is_that_of_the_cases() -> None:
+    """Exercise 6.1 lists the ownership per touchpoint."""
+    words = {"owned": "eigen", "paid": "betaald", "earned": "verdiend", "partner": "partner"}
+    for name, listed in table("6.1"):
+        assert str(listed).split(", ") == [
+            words[str(one.ownership)] for one in case_work(str(name)).journey.touchpoints
+        ]
+
+
+def test_moments_of_the_table_are_those_of_the_cases() -> None:
+    """Exercise 5.4 lists the scores of the moments of truth."""
+    for name, listed in table("5.4"):
+        found = [one.emotion_of("") for one in case_work(str(name)).journey.touchpoints if one.moment_of_truth]
+        assert [float(one.replace("−", "-")) for one in str(listed).split(", ")] == [one.score for one in found if one]
+
+
+def test_answer_is_in_reach_of_its_own_tolerance() -> None:
+    """No right answer is so near zero that nothing counts."""
+    for one in EVERY:
+        if one.kind is Kind.NUMBER:
+            assert answer_of(one.number) > one.fields[0].tolerance
+
+
+def test_toml_files_end_with_a_line_break_only() -> None:
+    """The files are UTF-8 with plain line breaks."""
+    folder = Path(exercise_words.__file__).parent / "exercises"
+    for path in sorted(folder.glob("*.toml")):
+        raw = path.read_bytes()
+        assert raw.endswith(b"\n") and b"\r" not in raw
+        raw.decode("utf-8")
+
+
+def table(number: str) -> list[tuple[str | float, ...]]:
+    """The rows of the table of an exercise."""
+    found = exercise(number)
+    assert found is not None
+    return list(found.table.rows)

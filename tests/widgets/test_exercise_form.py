@@ -1,0 +1,89 @@
+"""The form of an exercise: what is filled in, what the buttons do, and what stands there without a kernel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from workshop_lib.checks.exercise import answer_of
+from workshop_lib.checks.judge import judge
+from workshop_lib.model.answer import Status
+from workshop_lib.text.exercises import exercise, numbers, quiz
+from workshop_lib.text.exercises.rows import Exercise, Kind
+from workshop_lib.views.exercise_sheet import draw_exercises
+from workshop_lib.views.panel import Panel
+from workshop_lib.widgets.exercise_form import Actions, ExerciseForm, QuizForm
+
+EVERY = [found for number in numbers() if (found := exercise(number))]
+
+
+class Heard:
+    """Keeps what the buttons asked for."""
+
+    def __init__(self) -> None:
+        self.given: list[Any] = []
+
+    def actions(self) -> Actions:
+        """Buttons that answer with a panel and write down what they heard."""
+        return Actions(self.check, lambda: Panel("<p>hint</p>", "hint"), lambda: Panel("<p>uit</p>", "uit"))
+
+    def check(self, value: Any) -> Panel:
+        self.given.append(value)
+        return Panel("<p>nagekeken</p>", "nagekeken")
+
+
+def right(one: Exercise) -> Any:
+    """A right answer, in the shape in which it is kept."""
+    return "dmu" if one.kind is Kind.TEXT else answer_of(one.number)
+
+
+@pytest.mark.parametrize("one", EVERY, ids=lambda one: one.number)
+def test_form_that_is_filled_in_gives_what_the_check_takes(one: Exercise) -> None:
+    """A right answer that was kept stands in the form, and the form hands it on as a right answer."""
+    form = ExerciseForm(one, right(one), Heard().actions())
+    assert judge(one.number, form.value).status is Status.GOOD
+
+
+@pytest.mark.parametrize("one", EVERY, ids=lambda one: one.number)
+def test_empty_form_is_not_begun(one: Exercise) -> None:
+    """A form that nobody touched counts as not begun, and emptying a full one does too."""
+    form = ExerciseForm(one, None, Heard().actions())
+    assert judge(one.number, form.value).status is Status.NOT_STARTED
+    form.fill(right(one))
+    form.fill(None)
+    assert judge(one.number, form.value).status is Status.NOT_STARTED
+
+
+@pytest.mark.parametrize("one", EVERY, ids=lambda one: one.number)
+def test_page_without_kernel_shows_the_question(one: Exercise) -> None:
+    """The stored page carries the whole question in words, and nothing about the answer."""
+    shown = ExerciseForm(one, right(one), Heard().actions())._repr_mimebundle_()
+    for text in (one.question, *one.items, *one.choices):
+        assert text in shown["text/plain"]
+    assert "<table" in shown["text/html"] or not one.table.rows
+    assert not [hint for hint in (*one.hints, one.worked) if hint and hint in shown["text/html"]]
+
+
+def test_buttons_show_what_comes_back() -> None:
+    """Checking hands the value on; the panel that comes back stands under the form."""
+    heard, found = Heard(), exercise("1.3")
+    assert found is not None
+    form = ExerciseForm(found, None, heard.actions())
+    form.fill({"a": "klant"})
+    assert form.check().plain == "nagekeken"
+    assert heard.given == [{"a": "klant", "b": "", "c": "", "d": "", "e": "", "f": ""}]
+    assert form.children[-1].value == "<p>nagekeken</p>"
+    form.hint()
+    assert form.children[-1].value == "<p>hint</p>"
+    form.solution()
+    assert form.children[-1].value == "<p>uit</p>"
+
+
+def test_quiz_is_four_forms_with_one_sheet() -> None:
+    """A quiz stacks its questions; without a kernel they stand there in words."""
+    forms = [ExerciseForm(one, None, Heard().actions()) for one in quiz(2)]
+    made = QuizForm(forms, draw_exercises("Quiz", quiz(2)))
+    assert len(made.forms) == len(made.children) == 4
+    assert all(one.question in made._repr_mimebundle_()["text/plain"] for one in quiz(2))
+    assert repr(made).startswith("Quiz")
