@@ -128,3 +128,23 @@ def test_a_catalogue_of_one_phase_has_rows_of_that_phase_only(tmp_path: Path, ph
         rows = repr(table).splitlines()[2:]
         assert rows
         assert {row.split(" | ")[0] for row in rows} == {"F2"}
+
+
+def test_a_tip_makes_a_better_journey_and_leaves_the_map_alone(tmp_path: Path) -> None:
+    """The wished-for journey begins as a copy, keeps a log, and the as-is map does not change."""
+    from workshop_lib.store.library import load_case
+    from workshop_lib.store.workfile import WorkFile
+
+    work = load_case("rijnveen").work.but(future={"state": "to_be"})
+    WorkFile(tmp_path / "klantreis.json").begin(work)
+    ws = start("rijnveen", str(tmp_path / "klantreis.json"))
+    assert "Nog geen gewenste reis" in repr(ws.journey.future())
+    ws.journey.improve(3, "A06", 4)
+    ws.journey.improve(5)
+    future = ws.work.future
+    assert future.touchpoint("A06").emotion_of("").score == 1
+    assert [change.what for change in future.changes[-2:]] == [
+        "Toegang tot de webshop aanvragen: van −3 naar +1",
+        "Kwekerijdag: neem een collega mee: van +4 naar +5",
+    ]
+    assert ws.work.journey == work.journey

@@ -37,9 +37,8 @@ async def _execute(notebook: dict[str, Any]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="workshop-", ignore_cleanup_errors=True) as folder:
         manager = AsyncKernelManager(kernel_name="python3")
         manager.transport_encryption = "auto"
-        client = NotebookClient(
-            node, km=manager, timeout=SECONDS_PER_CELL, resources={"metadata": {"path": folder}}, store_widget_state=False
-        )
+        place = {"metadata": {"path": folder}}
+        client = NotebookClient(node, km=manager, timeout=SECONDS_PER_CELL, resources=place, store_widget_state=False)
         await client.async_execute(env={**os.environ, "WORKSHOP_WORK": folder, "PYTHONUTF8": "1"})
     return settle(_plain(node))
 

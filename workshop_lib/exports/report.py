@@ -71,7 +71,8 @@ def _section(work: Work, number: int) -> Markup:
 
 
 def _pictures(work: Work, number: int) -> list[tuple[str, Picture]]:
-    future = [(t.FUTURE, draw_map(work, MapOptions(page="breed", state=State.TO_BE)))] if work.future.touchpoints else []
+    wished = MapOptions(page="breed", state=State.TO_BE)
+    future = [(t.FUTURE, draw_map(work, wished))] if work.future.touchpoints else []
     table: dict[int, Callable[[], list[tuple[str, Picture]]]] = {
         1: lambda: [("", draw_configuration(work.organisation))],
         2: lambda: [("", draw_sources(work.sources))],

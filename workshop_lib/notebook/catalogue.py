@@ -54,7 +54,10 @@ class Catalogue:
 
     def emotions(self) -> Panel:
         """Emotiewoorden met de score die erbij past."""
-        rows = ((one.word, signed(one.score), t.AROUSAL.get(one.arousal, one.arousal)) for one in catalogue.lexicon().values())
+        rows = (
+            (one.word, signed(one.score), t.AROUSAL.get(one.arousal, one.arousal))
+            for one in catalogue.lexicon().values()
+        )
         return _table(t.EMOTIONS, (t.WORD, t.SCORE, t.ACTIVATION), "", rows)
 
     def causes(self, phase: str = "") -> Panel:

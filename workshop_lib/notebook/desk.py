@@ -46,6 +46,7 @@ class OpenDesk:
 
     def __init__(self, path: Path, fresh: Work) -> None:
         self.path = path
+        self.fresh = fresh
         self.notices: list[str] = []
         self._file = WorkFile(path)
         try:

@@ -10,6 +10,7 @@ from workshop_lib.model.work import Work
 from workshop_lib.notebook.desk import Desk
 from workshop_lib.notebook.judge import remarks_for
 from workshop_lib.notebook.tables import figures_table, opportunity_table, plan_table
+from workshop_lib.text import prompts
 from workshop_lib.text.labels import part
 from workshop_lib.views.action_matrix import draw_actions
 from workshop_lib.views.configuration_card import draw_configuration
@@ -19,6 +20,7 @@ from workshop_lib.views.feedback import draw_feedback
 from workshop_lib.views.journey_map import draw_map
 from workshop_lib.views.kpi_card import draw_kpis
 from workshop_lib.views.layout import MapOptions
+from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.persona_card import draw_personas
 from workshop_lib.views.picture import Picture
@@ -78,7 +80,7 @@ class Step:
 
 
 class JourneyStep(Step):
-    """De klantreis. Naast edit(), show() en check() ook curve(), figures() en future()."""
+    """De klantreis. Naast edit(), show() en check() ook curve(), figures(), future() en improve()."""
 
     def curve(self) -> Picture:
         """Alleen de emotiecurve."""
@@ -88,9 +90,19 @@ class JourneyStep(Step):
         """Gemiddelde, piek, eind, piek-eind en moments of truth in getallen."""
         return figures_table(self.value)
 
-    def future(self) -> Picture:
+    def future(self) -> Picture | Panel:
         """De gewenste reis: zoals hij moet worden."""
-        return draw_map(self._desk.work, MapOptions(page=_PAGE, state=State.TO_BE))
+        work = self._desk.work
+        if not work.future.touchpoints:
+            return draw_notice(*prompts.empty("future"))
+        return draw_map(work, MapOptions(page=_PAGE, state=State.TO_BE))
+
+    def improve(self, tip: int, touchpoint: str = "", by: int = 2) -> Picture | Panel:
+        """Pas een tip toe op de gewenste reis, bijvoorbeeld improve(3, "A06", 4). Je kaart van nu blijft."""
+        from workshop_lib.notebook.improve import improved
+
+        self._desk.saver("future")(improved(self._desk.work, tip, touchpoint, by))
+        return self.future()
 
     def use_phases(self, model: str) -> Picture:
         """Kies een ander fasemodel: "nine", "five" of "basic5". Je touchpoints verhuizen mee."""

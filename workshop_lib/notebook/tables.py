@@ -10,6 +10,7 @@ from workshop_lib.text import data_words as t
 from workshop_lib.text.figures import figure_rows
 from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import number
+from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.table_panel import draw_table
 
@@ -39,6 +40,8 @@ def opportunity_table(roadmap: Roadmap) -> Panel:
 def plan_table(roadmap: Roadmap) -> Panel:
     """The set of initiatives with the highest RICE sum within the capacity of one period."""
     plan = best_plan(roadmap.initiatives, roadmap.capacity or 0)
+    if not plan.chosen:
+        return draw_notice(t.BEST_PLAN, t.NO_PLAN)
     by_id = {one.id: one for one in roadmap.initiatives}
     rows = [
         (by_id[id].name, number(round(rice(by_id[id].rice) or 0)), number(by_id[id].rice.effort or 0))

@@ -57,10 +57,11 @@ class Workshop(Steps, Exercises):
     """Je workshop. Typ ws. en druk op Tab om te zien wat je kunt doen."""
 
     def __init__(self, desk: OpenDesk, name: str) -> None:
-        case, folder = example_for(name), desk.path.parent
+        about = desk.work.case or name
+        case, folder = example_for(about), desk.path.parent
         own = {path.stem: path for path in sorted(folder.glob("*.csv"))}
-        super().__init__(desk, {**(case.tables if case.name == name else {}), **own}, case.work)
-        self._folder = folder
+        super().__init__(desk, {**(case.tables if case.name == about else {}), **own}, case.work)
+        self._folder, self._fresh = folder, desk.fresh
         self.example = Steps(Shelf(case.work), case.tables, case.work)
         self.experiment = ExperimentStep(Shelf(case.work), {**load_case("kijkraam").tables, **own})
 
@@ -89,7 +90,9 @@ class Workshop(Steps, Exercises):
 
     def _card(self) -> Panel:
         work = self.work
-        return draw_progress(panel_words.title(work.name or panel_words.NAMELESS, work.author), progress(work))
+        return draw_progress(
+            panel_words.title(work.name or panel_words.NAMELESS, work.author), progress(work, self._fresh)
+        )
 
 
 def start(case: str = "rijnveen", work: str = "mijn-werk") -> Workshop:

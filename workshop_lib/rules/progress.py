@@ -34,9 +34,9 @@ class Progress:
         return self.done / self.total if self.total else 0.0
 
 
-def progress(work: Work) -> tuple[Progress, ...]:
-    """The eight steps in order."""
-    return tuple(_progress(work, part) for part in STEPS)
+def progress(work: Work, given: Work | None = None) -> tuple[Progress, ...]:
+    """The eight steps in order. What is still as `given` at the start counts as empty: nobody did anything yet."""
+    return tuple(_progress(work, part, given or Work()) for part in STEPS)
 
 
 def next_part(steps: Iterable[Progress]) -> str | None:
@@ -44,11 +44,11 @@ def next_part(steps: Iterable[Progress]) -> str | None:
     return next((one.part for one in steps if one.state is not Stage.COMPLETE), None)
 
 
-def _progress(work: Work, part: str) -> Progress:
+def _progress(work: Work, part: str, given: Work) -> Progress:
     needed = [one for one in requirements(work, part) if one.level is not Level.TIP]
     done = len([one for one in needed if one.met])
+    if getattr(work, part) == getattr(given, part):
+        return Progress(part, Stage.EMPTY, 0, len(needed))
     if done == len(needed):
         return Progress(part, Stage.COMPLETE, done, len(needed))
-    if getattr(work, part) == Work.model_fields[part].get_default():
-        return Progress(part, Stage.EMPTY, 0, len(needed))
     return Progress(part, Stage.STARTED, done, len(needed))

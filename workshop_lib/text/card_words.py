@@ -109,7 +109,7 @@ def listing(items: Sequence[str]) -> str:
 
 def interval(text: str, n: int | None) -> str:
     """What stands behind a measured value: "95 %: 5,9 tot 27,6; n = 200"."""
-    return "; ".join(one for one in (f"95\u202f%: {text}" if text else "", f"n = {n}" if n else "") if one)
+    return "; ".join(one for one in (f"95\u202f%: {text}" if text else "", f"n = {number(n)}" if n else "") if one)
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -149,7 +149,8 @@ def roadmap_alt(plan: Sequence[tuple[str, Sequence[str]]], waiting: int) -> str:
 def priorities_alt(first_rice: str, first_ice: str, count: int) -> str:
     if not count:
         return "Prioriteiten: er zijn nog geen verbeteringen met een schatting."
-    return f"Prioriteiten van {counted(count, 'verbetering', 'verbeteringen')}. RICE zet {first_rice} bovenaan, ICE {first_ice}."
+    whole = counted(count, "verbetering", "verbeteringen")
+    return f"Prioriteiten van {whole}. RICE zet {first_rice} bovenaan, ICE {first_ice}."
 
 
 def kpis_alt(count: int, reached: int, worse: int) -> str:

@@ -46,6 +46,8 @@ REASON, HOURS = "Reden", "Uren werk"
 SERVICE_REMARK = "Contactredenen zijn een gratis bron van pijnpunten. Ze zeggen waar het schuurt, nog niet waarom."
 INTERVIEWS = "Wat klanten zeiden"
 INTERVIEW, PERSONA, QUOTE, EMOTION = "Gesprek", "Persona", "Citaat", "Emotie"
+QUOTES = "Losse citaten"
+QUOTES_REMARK = "Leg citaten bij elkaar die op elkaar lijken. Kijk pas daarna wie het zei."
 INTERVIEWS_REMARK = "De gesprekken zijn verzonnen. Eén uitspraak is nog geen feit: leg er altijd een tweede bron naast."
 COMPARISON = "Twee groepen naast elkaar"
 GROUP, GROUP_A, GROUP_B, DIFFERENCE = "Groep", "A", "B", "Verschil"
@@ -66,6 +68,7 @@ OUTCOME, IMPORTANCE, SATISFACTION, BAND = "Gewenste uitkomst", "Belang", "Tevred
 OPPORTUNITY = "Kansscore"
 OPPORTUNITY_REMARK = "Kansscore = belang + (belang − tevredenheid), als die rest positief is. Bron: Ulwick, 2002."
 BEST_PLAN = "De rekensom van de werkplaats"
+NO_PLAN = "Vul eerst je capaciteit in, en bij elke verbetering een schatting voor RICE."
 BEST_PLAN_REMARK = "Hoogste som van RICE binnen de capaciteit van één periode. Een rekensom is nog geen besluit."
 INITIATIVE, RICE_SUM, EFFORT = "Verbetering", "RICE", "Persoonsmaanden"
 FIGURES = "De reis in cijfers"
@@ -84,6 +87,8 @@ def beyond_chance(z: str, p: str, found: bool) -> str:
     )
     return f"z = {z}, p = {p}. {says} Een oorzaak is het pas als er geloot is wie in welke groep kwam."
 
+
+HOURS_LONG, DAYS_LONG = "uren", "dagen"
 
 EMPTY = {
     "service": "Nog geen contactredenen. Zet service.csv in de map van je klantreis.",

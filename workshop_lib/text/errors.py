@@ -48,6 +48,7 @@ SENTENCES: dict[str, str] = {
     "Kies een andere map en probeer het opnieuw.",
     "NotWritable.read_only": "In de map {folder} mag je {file} niet opslaan. Kies een andere map, "
     "of vraag om schrijfrechten.",
+    "Unsuitable.tip_by_hand": "Tip {tip} teken je zelf in het formulier. Met improve() kunnen deze tips: {known}.",
     "Unsuitable.value": "De waarde bij {where} kan zo niet worden bewaard. "
     "Vul iets anders in; je werk is niet veranderd.",
     # data and measuring

@@ -12,6 +12,7 @@ CHOOSE = "kies …"
 YES, NO = "ja", "nee"
 NOTHING_YET = "nog leeg"
 NAMELESS = "zonder naam"
+COUNT = "aantal"
 FROM_EXAMPLE = "Begin met het voorbeeld"
 ALL_CUSTOMERS = "alle klanten samen"
 EMOTION = "emotie"
@@ -29,6 +30,10 @@ CONFLICT = "Dit deel is elders net gewijzigd. Voer de cel opnieuw uit om de nieu
 
 def saved_at(clock: str) -> str:
     return f"bewaard om {clock}"
+
+
+def more(count: int) -> str:
+    return f"; en nog {count}"
 
 
 def fallback(name: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_lib.model.action import Hardness
+from workshop_lib.model.answer import Status
 from workshop_lib.model.evidence import Certainty, Grade, Method, Origin, Reading
 from workshop_lib.model.journey import FlowKind, Ownership, Side
 from workshop_lib.model.organisation import Level as Detail
@@ -73,8 +74,16 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
     Verdict: {
         "reached": "doel gehaald",
         "on_the_way": "op weg",
+        "no_difference": "nog geen aantoonbaar verschil",
         "worse": "slechter",
         "not_measured": "nog niet gemeten",
+    },
+    Status: {
+        "good": "goed",
+        "almost": "bijna",
+        "not_yet": "nog niet",
+        "not_started": "niet begonnen",
+        "broken": "controle stuk",
     },
     Flag: {"pain": "pijnpunt", "neutral": "neutraal", "delight": "geluksmoment"},
     Stage: {"empty": "nog niet begonnen", "started": "begonnen", "complete": "klaar"},

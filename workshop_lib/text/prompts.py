@@ -24,6 +24,12 @@ EMPTY = {
 """What a part says while nothing is in it, by noun."""
 
 
+def empty(noun: str) -> tuple[str, str]:
+    """What an empty part says: what is not there yet, and what to begin with."""
+    title, _, text = EMPTY[noun].partition(". ")
+    return title, text
+
+
 def prompt(model: type[Model], field: str) -> Prompt:
     """The words for one field of a model class. Raises `KeyError` for a field that has none."""
     return _prompts()[model.__name__, field]

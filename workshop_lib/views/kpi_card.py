@@ -1,4 +1,4 @@
-"""Step 8 as a card: from baseline through now to target, with the interval where there is one and the rule agreed on."""
+"""Step 8 as a card: from baseline through now to target, with its interval and the rule agreed on."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _COLUMNS = (
 _LOOK = {
     Verdict.REACHED: WORKSHOP.measured.tint,
     Verdict.ON_THE_WAY: WORKSHOP.delight.tint,
+    Verdict.NO_DIFFERENCE: WORKSHOP.opportunity.tint,
     Verdict.WORSE: WORKSHOP.pain.tint,
     Verdict.NOT_MEASURED: None,
 }
@@ -38,7 +39,7 @@ def draw_kpis(kpis: Sequence[Kpi]) -> Picture:
 def _row(one: Kpi) -> list[Cell | str]:
     found = verdict(one)
     by = f"; {day(one.deadline)}" if one.deadline and one.target is not None else ""
-    back = f" ({t.BACK_TO_STEP.format(step=one.back_to_step)})" if one.back_to_step else ""
+    back = f" ({t.BACK_TO_STEP.format(step=one.back_to_step)})" if one.back_to_step not in (None, 8) else ""
     decision = one.decision + back if one.decision else "–"
     name = f"{one.name} ({t.GUARDRAIL})" if one.guardrail else one.name
     return [

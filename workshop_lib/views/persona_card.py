@@ -117,7 +117,11 @@ def _bottom(one: Persona) -> Block:
     unknown = column([heading(t.UNKNOWNS, wide), bullets(one.unknowns, wide, t.EMPTY, WORKSHOP.missing)], 1.2)
     choices = column([heading(t.CHOICES, wide), bullets(one.design_choices, wide, t.EMPTY, WORKSHOP.good)], 1.2)
     left = column([scales, space(0.5), channels], 1.5)
-    frames = [Frame(dotted=not one.scales), Frame(WORKSHOP.opportunity.tint, dotted=not one.unknowns), Frame(WORKSHOP.measured.tint, dotted=not one.design_choices)]  # fmt: skip
+    frames = [
+        Frame(dotted=not one.scales),
+        Frame(WORKSHOP.opportunity.tint, dotted=not one.unknowns),
+        Frame(WORKSHOP.measured.tint, dotted=not one.design_choices),
+    ]
     return level_boxes([left, unknown, choices], frames, _GAP)
 
 

@@ -37,11 +37,11 @@ def _places(roadmap: Roadmap, method: str) -> dict[str, int]:
 
 def _row(one: Initiative, places: dict[str, dict[str, int]]) -> list[Cell | str]:
     confidence = percent(one.rice.confidence) if one.rice.confidence is not None else ""
-    return [
-        Cell(one.name, bold=True), _figure(one.rice.reach), _figure(one.rice.impact), confidence, _figure(one.rice.effort),
-        _score(rice(one.rice)), _place(places["rice"].get(one.id)), _figure(one.ice.impact), _figure(one.ice.confidence),
-        _figure(one.ice.ease), _score(ice(one.ice)), _place(places["ice"].get(one.id)),
-    ]  # fmt: skip
+    by_rice = [_figure(one.rice.reach), _figure(one.rice.impact), confidence, _figure(one.rice.effort)]
+    by_ice = [_figure(one.ice.impact), _figure(one.ice.confidence), _figure(one.ice.ease)]
+    scored = {"rice": _score(rice(one.rice)), "ice": _score(ice(one.ice))}
+    ends = {method: [scored[method], _place(places[method].get(one.id))] for method in places}
+    return [Cell(one.name, bold=True), *by_rice, *ends["rice"], *by_ice, *ends["ice"]]
 
 
 def _figure(value: float | None) -> str:

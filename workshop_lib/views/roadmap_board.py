@@ -88,8 +88,9 @@ def _card(one: Initiative, names: dict[str, str], wide: float) -> Block:
     marks = [f"RICE {number(value, 0)}" for value in (rice(one.rice),) if value is not None]
     marks += [f"ICE {number(value, 0)}" for value in (ice(one.ice),) if value is not None]
     marks += [f"{number(one.rice.effort)} pm"] if one.rice.effort is not None else []
+    after = ", ".join(names.get(id, id) for id in one.depends_on)
     lines = [
-        (t.TOUCHPOINT, ", ".join(one.touchpoints)), (t.AFTER, ", ".join(names.get(id, id) for id in one.depends_on)), (t.LEARN, one.learning_question),
+        (t.TOUCHPOINT, ", ".join(one.touchpoints)), (t.AFTER, after), (t.LEARN, one.learning_question),
         (t.STOP, one.stop_rule), (t.RISK, one.risk), (t.OWNER, one.owner),
     ]  # fmt: skip
     rows = [words(f"{name}: {text}", wide, SMALL) for name, text in lines if text]

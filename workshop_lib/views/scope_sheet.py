@@ -65,10 +65,8 @@ def _goal(one: Goal) -> list[Cell | str]:
     text = f"{one.text} ({mark})" if mark and one.text else one.text
     fill = WORKSHOP.delight.tint if one.main else WORKSHOP.opportunity.tint if one.guardrail else None
     of = f"{one.indicator} ({one.denominator}; {one.period})" if one.denominator else one.indicator
-    return [
-        Cell(text, fill, bold=one.main), of.replace("; )", ")"), t.amount(one.baseline, one.unit), t.amount(one.target, one.unit),
-        day(one.deadline) if one.deadline else "",
-    ]  # fmt: skip
+    values = [t.amount(one.baseline, one.unit), t.amount(one.target, one.unit)]
+    return [Cell(text, fill, bold=one.main), of.replace("; )", ")"), *values, day(one.deadline) if one.deadline else ""]
 
 
 def _limit(one: Constraint) -> list[Cell | str]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workshop_lib.views import html
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.theme import WORKSHOP
 
+_FIGURE = re.compile(r"(€\s)?[+−]?\d[\d.]*(,\d+)?(\s%)?")
 _CELL = "padding:0.25em 0.8em;text-align:left;vertical-align:top"
 _NUMBER = "padding:0.25em 0.8em;text-align:right;white-space:nowrap;vertical-align:top"
 
 
 def draw_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], remark: str = "") -> Panel:
-    """All rows, as text. Cells that begin with a digit or a minus sign stand at the right."""
+    """All rows, as text. Cells that hold one figure stand at the right."""
     head = html.tag("tr", *[html.tag("th", one, style=_CELL, scope="col") for one in heads])
     body = [html.tag("tr", *[html.tag("td", cell, style=_style(cell)) for cell in row]) for row in rows]
     table = html.tag("table", head, *body, style="border-collapse:collapse;margin:0.3em 0")
@@ -24,4 +26,4 @@ def draw_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], 
 
 
 def _style(cell: str) -> str:
-    return _NUMBER if cell[:1].isdigit() or cell[:1] in "−+€" and len(cell) > 1 else _CELL
+    return _NUMBER if _FIGURE.fullmatch(cell) else _CELL

@@ -9,6 +9,7 @@ from typing import Any
 import ipywidgets as w
 
 from workshop_lib.text import form_words
+from workshop_lib.widgets.fallback import draw_fallback
 from workshop_lib.widgets.guard import Guard
 
 Build = Callable[[Any, Callable[[Any], None]], Any]
@@ -58,8 +59,7 @@ class Editor(w.VBox):  # type: ignore[misc]
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
         live = super()._repr_mimebundle_(**kwargs) or {}
-        sentence = form_words.fallback(self.name)
-        return {**live, "text/plain": sentence, "text/html": f"<p><em>{escape(sentence)}</em></p>"}
+        return {**live, **draw_fallback(self.name, self.current)._repr_mimebundle_()}
 
     def __repr__(self) -> str:
-        return form_words.fallback(self.name)
+        return draw_fallback(self.name, self.current).plain

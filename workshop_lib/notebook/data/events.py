@@ -80,10 +80,15 @@ class EventsStep(DataStep):
         """Hoe lang een reis duurt, van het eerste tot het laatste contact."""
         if self._path is None:
             return self._nothing()
+        from workshop_lib.measure.results import Bin
         from workshop_lib.views import charts
 
         log = self._log().unique()
-        return charts.histogram(log.histogram(), log.durations().median)
+        found, bins = log.durations(), log.histogram()
+        if found.median >= 1:
+            return charts.histogram(bins, found.median, t.DAYS_LONG)
+        hours = [Bin(one.low * 24, one.high * 24, one.count) for one in bins]
+        return charts.histogram(hours, found.median * 24, t.HOURS_LONG)
 
     def show(self) -> Shown:
         """De meest gelopen paden."""

@@ -20,18 +20,17 @@ class SurveyStep(DataStep):
     files = ("survey", "enquete")
 
     def check(self) -> Panel:
-        """Bekijk de kwaliteit van het bestand voordat je rekent."""
-        if self._path is None:
+        """Bekijk de kwaliteit van de antwoorden zoals ze binnenkwamen, voordat je rekent."""
+        path = self._tables.get("respondents_raw", self._path)
+        if path is None:
             return self._nothing()
         from workshop_lib.measure.survey_table import Survey
 
-        found = Survey.open(self._path).quality()
+        found = Survey.open(path).quality()
         rows = [(t.ROWS, found.rows), (t.DUPLICATES, found.duplicates)]
         empty = [(t.MISSING.format(column=name), count, t.EMPTY_MEANS) for name, count in found.missing.items()]
         outside = [(t.OUTSIDE.format(column=name), count, t.OUTSIDE_MEANS) for name, count in found.outside.items()]
-        return quality_panel(
-            self._path.name, [*((name, count, t.MEANINGS[name]) for name, count in rows), *empty, *outside]
-        )
+        return quality_panel(path.name, [*((name, count, t.MEANINGS[name]) for name, count in rows), *empty, *outside])
 
     def scores(self) -> Panel:
         """Gemeten beleving per touchpoint, naast wat het team tekende."""

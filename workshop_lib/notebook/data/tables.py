@@ -38,7 +38,7 @@ class ServiceStep(DataStep):
 
 
 class InterviewsStep(DataStep):
-    """Wat klanten zeiden. Gebruik show()."""
+    """Wat klanten zeiden. Gebruik show() en quotes()."""
 
     noun = "interviews"
     files = ("interviews",)
@@ -61,6 +61,14 @@ class InterviewsStep(DataStep):
         ]
         heads = (t.INTERVIEW, t.PERSONA, t.TOUCHPOINT, t.QUOTE, t.EMOTION)
         return draw_table(t.INTERVIEWS, heads, shown, t.INTERVIEWS_REMARK)
+
+    def quotes(self) -> Shown:
+        """Alleen wat er gezegd is, zonder naam en zonder touchpoint: om zelf te ordenen."""
+        if self._path is None:
+            return self._nothing()
+        rows = sorted(_rows(self._path), key=lambda row: row["quote"])
+        shown = [(f"{place}", f"“{row['quote']}”", row["interview"]) for place, row in enumerate(rows, 1)]
+        return draw_table(t.QUOTES, ("#", t.QUOTE, t.INTERVIEW), shown, t.QUOTES_REMARK)
 
 
 class ExperimentStep(DataStep):
