@@ -39,7 +39,7 @@ async def _execute(notebook: dict[str, Any]) -> dict[str, Any]:
         manager.transport_encryption = "auto"
         place = {"metadata": {"path": folder}}
         client = NotebookClient(node, km=manager, timeout=SECONDS_PER_CELL, resources=place, store_widget_state=False)
-        await client.async_execute(env={**os.environ, "WORKSHOP_WORK": folder, "PYTHONUTF8": "1"})
+        await client.async_execute(cleanup_kc=True, env={**os.environ, "WORKSHOP_WORK": folder, "PYTHONUTF8": "1"})
     return settle(_plain(node))
 
 
