@@ -6,7 +6,7 @@ import pytest
 from case_checks import LEXICON, answer_key, canonical, complaints, load, text_of
 
 from workshop_lib.errors import Unsuitable
-from workshop_lib.measure.funnel import rates
+from workshop_lib.measure.funnel import biggest_leak, rates, steepest_leak
 from workshop_lib.measure.generate.cases import PLANS
 from workshop_lib.measure.interval import wilson
 from workshop_lib.model.action import Hardness
@@ -74,9 +74,13 @@ def test_the_largest_step_of_the_funnel_is_no_leak() -> None:
     assert [step.count for step in steps] == [6_000, 4_500, 1_800, 1_440, 1_404, 1_224]
     assert [round(100 * step.conversion, 2) for step in steps[1:]] == [75, 40, 80, 97.5, 87.18]
     assert round(100 * steps[-1].cumulative, 3) == 20.4
-    lost = {step.name: step.lost for step in steps}
-    assert lost.pop("vergunningplichtig volgens check") == 2_700
-    assert max(lost, key=lost.__getitem__) == "vergunningcheck afgerond" and max(lost.values()) == 1_500
+    assert {step.name: step.apart for step in steps if step.apart} == {
+        "vergunningplichtig volgens check": 2_700,
+        "besluit binnen 8 weken": 180,
+    }
+    most, steepest = biggest_leak(WORK.measured.funnel), steepest_leak(WORK.measured.funnel)
+    assert most is not None and (most.name, most.lost) == ("vergunningcheck afgerond", 1_500)
+    assert steepest == most
 
 
 def test_the_baseline_is_that_of_the_domain_page() -> None:

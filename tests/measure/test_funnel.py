@@ -36,6 +36,17 @@ def test_the_two_leaks_differ() -> None:
     assert steepest is not None and steepest.name == "box filled"
 
 
+def test_a_classification_is_no_leak() -> None:
+    """Who turns out to need no permit, or gets a decision late, has not dropped off; the rates stay those of counts."""
+    counts = {"started": (60, True), "needs a permit": (18, False), "applied": (14, True), "in time": (12, False)}
+    steps = [FunnelStep(name=name, count=count, loses=loses) for name, (count, loses) in counts.items()]
+    found = rates(steps)
+    assert [(one.lost, one.apart, one.before) for one in found] == [(0, 0, 60), (0, 42, 60), (4, 0, 18), (0, 2, 14)]
+    assert found[1].conversion == pytest.approx(0.3)
+    assert biggest_leak(steps) == steepest_leak(steps) == found[2]
+    assert biggest_leak(steps[:2]) is None and steepest_leak(steps[:2]) is None
+
+
 def test_a_funnel_without_loss_has_no_leak() -> None:
     """Everybody came through: nothing to point at."""
     steps = [FunnelStep(name="a", count=5), FunnelStep(name="b", count=5)]

@@ -100,6 +100,16 @@ def test_one_leak_can_be_both() -> None:
     assert "grootste lek" in read and "in aantal" not in read and "9 haken af" in read
 
 
+def test_a_classification_is_never_shown_as_a_leak() -> None:
+    """The check that says whether a permit is needed takes away most people, and no word calls that a leak."""
+    steps = [FunnelStep(name="a", count=60), FunnelStep(name="b", count=18, loses=False), FunnelStep(name="c", count=14)]
+    picture = funnel(steps)
+    read = words(picture)
+    assert "indeling, geen uitval" in read and "4 haken af" in read and "42" not in read
+    assert read.count("grootste lek") == 1
+    assert "Grootste lek in aantal: c, 4 haken af." in picture.alt and "b 18 (30\u202f% valt hieronder" in picture.alt
+
+
 def test_a_growing_funnel_is_refused() -> None:
     """No picture of something that is no funnel."""
     with pytest.raises(Unsuitable, match="funnel_grows"):

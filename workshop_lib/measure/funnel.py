@@ -11,13 +11,22 @@ from workshop_lib.model.measured import FunnelStep
 
 @dataclass(frozen=True)
 class StepRate:
-    """A step with `lost` people since the step before and the shares (0 to 1) of that step and of the first."""
+    """A step with `lost` people since the step before and the shares (0 to 1) of that step and of the first.
+
+    A step that does not lose, a classification or a deadline, has lost nobody: the others are `apart`.
+    """
 
     name: str
     count: int
     lost: int
     conversion: float
     cumulative: float
+    apart: int = 0
+
+    @property
+    def before(self) -> int:
+        """Everybody who stood before this step."""
+        return self.count + self.lost + self.apart
 
 
 def rates(steps: Sequence[FunnelStep]) -> tuple[StepRate, ...]:
@@ -28,10 +37,7 @@ def rates(steps: Sequence[FunnelStep]) -> tuple[StepRate, ...]:
     for one, last in zip(steps, before, strict=True):
         if not 0 <= one.count <= last.count:
             raise Unsuitable("funnel_grows", step=one.name, count=one.count, before=last.count)
-    return tuple(
-        StepRate(one.name, one.count, last.count - one.count, _share(one.count, last.count), one.count / steps[0].count)
-        for one, last in zip(steps, before, strict=True)
-    )
+    return tuple(_rate(one, last.count, steps[0].count) for one, last in zip(steps, before, strict=True))
 
 
 def biggest_leak(steps: Sequence[FunnelStep]) -> StepRate | None:
@@ -55,6 +61,12 @@ def what_if(steps: Sequence[FunnelStep], name: str, conversion: float) -> float:
     for one in found[1:]:
         end *= conversion if one.name == name else one.conversion
     return end
+
+
+def _rate(step: FunnelStep, before: int, first: int) -> StepRate:
+    missing = before - step.count
+    lost, apart = (missing, 0) if step.loses else (0, missing)
+    return StepRate(step.name, step.count, lost, _share(step.count, before), step.count / first, apart)
 
 
 def _share(part: int, whole: int) -> float:

@@ -24,6 +24,8 @@ class FunnelStep(Model):
 
     name: Text
     count: int
+    loses: bool = True
+    """False for a classification or a deadline: who is not counted here has not dropped off."""
 
 
 class Metric(Model):

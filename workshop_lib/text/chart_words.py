@@ -9,6 +9,7 @@ from workshop_lib.model.measured import Metric
 from workshop_lib.text.numbers import NARROW, number, percent, span
 
 FUNNEL = "Trechter: waar haken mensen af?"
+NO_LOSS = "indeling, geen uitval"
 INTERVALS = "Cijfers met hun marge"
 HISTOGRAM = "Hoe lang duurt het?"
 ATTRIBUTION = "Wie krijgt de eer?"
@@ -32,12 +33,14 @@ MODEL_NAMES = {
 
 
 def goes_on(rate: StepRate) -> str:
-    """What comes through a step: "40 % gaat door"."""
-    return f"{_share(rate.conversion)} gaat door"
+    """What comes through a step: "40 % gaat door"; or what a class holds: "40 % valt hieronder"."""
+    return f"{_share(rate.conversion)} {'valt hieronder' if rate.apart else 'gaat door'}"
 
 
 def leaves(rate: StepRate) -> str:
-    """What a step loses: "24.000 haken af"."""
+    """What a step loses: "24.000 haken af"; or that it sorts: "indeling, geen uitval"."""
+    if rate.apart:
+        return NO_LOSS
     return f"{number(rate.lost)} {'haakt' if rate.lost == 1 else 'haken'} af"
 
 
@@ -52,13 +55,17 @@ def leak_mark(most: bool, steepest: bool) -> str:
 
 def funnel_alt(rates: Sequence[StepRate], most: StepRate | None, steepest: StepRate | None) -> str:
     """All steps with their counts, and the two leaks."""
-    steps = "; ".join(f"{one.name} {number(one.count)} ({goes_on(one)})" for one in rates[1:])
+    steps = "; ".join(f"{one.name} {number(one.count)} ({_passes(one)})" for one in rates[1:])
     said = f"Trechter van {number(rates[0].count)} bij {rates[0].name}. {steps}."
     if most:
         said += f" Grootste lek in aantal: {most.name}, {leaves(most)}."
     if steepest:
         said += f" Grootste lek in aandeel: {steepest.name}, {_share(1 - steepest.conversion)} haakt af."
     return said
+
+
+def _passes(rate: StepRate) -> str:
+    return f"{goes_on(rate)}, {NO_LOSS}" if rate.apart else goes_on(rate)
 
 
 def figure(value: float, unit: str) -> str:

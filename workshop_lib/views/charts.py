@@ -76,7 +76,7 @@ class _Sheet:
 
 
 def funnel(steps: Sequence[FunnelStep], title: str = t.FUNNEL) -> Picture:
-    """Bars with counts, the lost part in a lighter colour, and both leaks marked in words.
+    """Bars with counts, the lost part in red (grey where people were only sorted), both leaks marked in words.
 
     Raises Unsuitable when the counts do not fall.
     """
@@ -94,7 +94,7 @@ def funnel(steps: Sequence[FunnelStep], title: str = t.FUNNEL) -> Picture:
 def _funnel_row(sheet: _Sheet, y: float, counts: tuple[StepRate, int], mark: str | None) -> None:
     one, whole = counts
     left, room, right = _LABELS + _GAP, 82.0, 138.0
-    wide, had = room * one.count / whole, room * (one.count + one.lost) / whole
+    wide, had = room * one.count / whole, room * one.before / whole
     sheet.write(_LABELS, y, fitted(one.name, _LABELS, _BODY), _BODY, ha="right")
     sheet.box(left, y - 3.6, had, 7.2, WORKSHOP.pain.tint if one.lost else WORKSHOP.panel)
     sheet.box(left, y - 3.6, max(wide, 0.3), 7.2, WORKSHOP.brand)

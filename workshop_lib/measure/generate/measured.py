@@ -33,7 +33,7 @@ def measure_case(folder: Path, journey: Journey, funnel: Funnel) -> Measured:
     ]
     return Measured(
         touchpoints=tuple(results),
-        funnel=tuple(_funnel(read_rows(folder / "funnel.csv"), funnel.base)),
+        funnel=tuple(_funnel(read_rows(folder / "funnel.csv"), funnel)),
         metrics=tuple(_metrics(unique_rows(read_rows(folder / "respondents.csv")))),
         source="survey.csv, events.csv, funnel.csv, respondents.csv",
     )
@@ -72,13 +72,16 @@ def _reached(events: Rows) -> dict[str, tuple[int, int]]:
     }
 
 
-def _funnel(rows: Rows, base: str) -> Iterable[FunnelStep]:
+def _funnel(rows: Rows, funnel: Funnel) -> Iterable[FunnelStep]:
     """The counts of the base month, or of the whole year when there is none."""
     totals: dict[str, int] = {}
     for row in rows:
-        if base in ("", row["month"]):
+        if funnel.base in ("", row["month"]):
             totals[row["step"]] = totals.get(row["step"], 0) + int(row["count"])
-    return [FunnelStep(name=name, count=count) for name, count in totals.items()]
+    return [
+        FunnelStep(name=name, count=count, loses=place not in funnel.sorting)
+        for place, (name, count) in enumerate(totals.items())
+    ]
 
 
 def _metrics(rows: Rows) -> list[Metric]:

@@ -35,6 +35,8 @@ class Funnel:
     counts: tuple[int, ...]
     base: str = ""
     year: int = 2025
+    sorting: tuple[int, ...] = ()
+    """Places of the steps that sort people or watch a deadline: nobody drops off there."""
 
 
 @dataclass(frozen=True)

@@ -156,7 +156,8 @@ PLAN = Plan(
     reach=_REACH,
     surprises={"D05": -25, "D14": 24},
     walk=Walk("2025-01-02", 210, _STOPS, value=480, value_limits=(320, 800)),
-    funnel=Funnel((6_000, 4_500, 1_800, 1_440, 1_404, 1_224)),
+    # Whether a permit is needed is a classification; eight weeks is a deadline.
+    funnel=Funnel((6_000, 4_500, 1_800, 1_440, 1_404, 1_224), sorting=(2, 5)),
     service=Service(
         months=tuple(months_of(2025)[4:12]),
         reasons={
