@@ -13,7 +13,7 @@
 # Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
 # Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
 
-# %% [markdown] id="titel-antwoord" only="solution"
+# %% [markdown] id="titel-antwoord" minutes=15 only="solution"
 # # 7 · Antwoorden: de volgorde kiezen
 #
 # **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.

@@ -166,7 +166,8 @@ def test_number_with_slipped_comma_or_sign_is_almost() -> None:
     assert judge("2.5", 199).status is Status.ALMOST
     assert judge("2.5", 77).status is Status.NOT_YET
     assert judge("2.5", 3).status is Status.NOT_YET
-    assert judge("2.5", "200 regels").status is Status.NOT_YET
+    assert judge("2.5", "200 regels").status is Status.GOOD
+    assert judge("2.5", "200 of 204").status is Status.NOT_YET
 
 
 def test_order_with_two_swapped_is_almost() -> None:

@@ -6,7 +6,7 @@ import json
 import math
 from typing import Any
 
-from workshop_lib.authoring.exercise_pages import LETTERS, form, lists, name, question, table, words
+from workshop_lib.authoring.exercise_pages import LETTERS, form, lists, name, question, table
 from workshop_lib.authoring.percent import Cell
 from workshop_lib.checks.exercise import answer_of
 from workshop_lib.text import exercise_words as t
@@ -23,7 +23,7 @@ def worked(exercise: Exercise) -> list[Cell]:
     head = "##" if exercise.kind is Kind.OPEN else "###"
     text = "\n\n".join([*question(exercise, head), *answered(exercise, answer), *_reasons(exercise)])
     check = form(exercise, call(exercise, answer), "nakijken")
-    return [words(exercise, text), *_before(exercise), check, *_after(exercise)]
+    return [_remark(exercise, text, "opgave"), *_before(exercise), check, *_after(exercise)]
 
 
 def answered(exercise: Exercise, answer: Any) -> list[str]:

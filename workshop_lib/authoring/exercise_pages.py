@@ -59,10 +59,10 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str | float]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def words(exercise: Exercise, text: str, part: str = "opgave") -> Cell:
+def words(exercise: Exercise, text: str) -> Cell:
     """A markdown cell about this exercise, with its minutes and level."""
     level = "must" if exercise.must else "may"
-    return Cell("markdown", text, 0, (), {"id": name(exercise, part), "minutes": exercise.minutes, "level": level})
+    return Cell("markdown", text, 0, (), {"id": name(exercise, "opgave"), "minutes": exercise.minutes, "level": level})
 
 
 def form(exercise: Exercise, code: str, part: str = "formulier") -> Cell:

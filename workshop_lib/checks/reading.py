@@ -22,7 +22,8 @@ _LONGEST = 4_000
 _WORD = 300
 _MOST = 100
 _THOUSANDS = re.compile(r"-?\d{1,3}(\.\d{3})+")
-_AROUND_NUMBER = re.compile(r"(?<![\w])(eur|euro|dagen|dag|punten|punt|pm|maanden|procent)\b", re.IGNORECASE)
+_AROUND_NUMBER = re.compile(r"^[^\W\d_]+\s*|\s*[^\W\d_]+$")
+"""A word before or after a number, such as "EUR 40" or "42 dagen"."""
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 
 
@@ -51,7 +52,7 @@ def read_number(raw: Any) -> float:
         return _finite(float(raw))
     if not isinstance(raw, str):
         raise Unreadable
-    bare = _AROUND_NUMBER.sub("", raw.replace("−", "-").replace("€", "").replace("%", ""))
+    bare = _AROUND_NUMBER.sub("", raw.replace("−", "-").replace("€", "").replace("%", "").strip())
     bare = "".join(bare.split())
     if "," in bare or _THOUSANDS.fullmatch(bare):
         bare = bare.replace(".", "").replace(",", ".")

@@ -153,7 +153,7 @@ def go_open(step: int) -> str:
 
 
 def begin(number: str) -> str:
-    return f'open de opgave met ws.exercise("{number}")'
+    return f'vul het formulier van ws.exercise("{number}") in'
 
 
 def again(number: str) -> str:

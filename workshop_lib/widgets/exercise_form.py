@@ -38,11 +38,9 @@ class ExerciseForm(w.VBox):  # type: ignore[misc]
         self._actions = actions
         self._inputs = _INPUTS[exercise.kind](exercise, value)
         self._answer = w.HTML()
-        buttons = [
-            self._button(t.CHECK, self.check, "primary"),
-            self._button(t.HINT, self.hint),
-            self._button(t.SOLUTION, self.solution),
-        ]
+        buttons = [self._button(t.CHECK, self.check, "primary")]
+        if exercise.hints:  # a quiz question explains itself after each choice
+            buttons += [self._button(t.HINT, self.hint), self._button(t.SOLUTION, self.solution)]
         question = w.HTML(str(html.tag("div", ask(exercise), style=html.INK)))
         super().__init__([Guard(), question, self._inputs.widget, w.HBox(buttons), self._answer])
 
