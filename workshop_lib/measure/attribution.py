@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from workshop_lib.errors import Unsuitable
+from workshop_lib.measure.path_table import PathCount as PathCount
+from workshop_lib.measure.path_table import table_of
+from workshop_lib.measure.paths import Array, Paths, owners
 
-Path = tuple[str, ...]
 HALF_LIFE = 7.0
-
-
-@dataclass(frozen=True)
-class PathCount:
-    """A path of channels or touchpoints in order, with how many customers on it converted and how many did not."""
-
-    path: Path
-    conversions: int
-    others: int = 0
 
 
 class Rule(StrEnum):
@@ -33,11 +26,9 @@ class Rule(StrEnum):
 
 def attribute(paths: Iterable[PathCount], rule: Rule) -> dict[str, float]:
     """Conversions per channel; they add up to all conversions. Channels without credit are in it with 0."""
-    credit: dict[str, float] = defaultdict(float)
-    for one in paths:
-        for channel, weight in zip(one.path, _weights(len(one.path), rule), strict=True):
-            credit[channel] += one.conversions * weight
-    return dict(sorted(credit.items()))
+    table = table_of(paths)
+    won = table.paths.pick(np.flatnonzero(table.paths.won))
+    return dict(zip(table.names, credit(won, shares(won, rule), len(table.names)).tolist(), strict=True))
 
 
 def time_decay(journeys: Iterable[Sequence[tuple[str, float]]], half_life: float = HALF_LIFE) -> dict[str, float]:
@@ -45,33 +36,62 @@ def time_decay(journeys: Iterable[Sequence[tuple[str, float]]], half_life: float
 
     A journey is one conversion: pairs of channel and days before it (0 or more). Raises Unsuitable for other days.
     """
-    credit: dict[str, float] = defaultdict(float)
-    for journey in journeys:
+    known = [tuple(one) for one in journeys]
+    for journey in known:
         if any(days < 0 for _, days in journey):
-            raise Unsuitable("days_before", journey=tuple(journey))
-        nearest = min((days for _, days in journey), default=0.0)
-        # Counted from the nearest contact: the shares are the same, and 2^(-days) cannot become zero for all of them.
-        weights = [2 ** (-(days - nearest) / half_life) for _, days in journey]
-        for (channel, _), weight in zip(journey, weights, strict=True):
-            credit[channel] += weight / sum(weights)
-    return dict(sorted(credit.items()))
+            raise Unsuitable("days_before", journey=journey)
+    table = table_of(PathCount(tuple(name for name, _ in one), 1) for one in known)
+    days = np.array([days for one in known for _, days in one], float)
+    weights = decay_shares(table.paths, days, half_life)
+    return dict(zip(table.names, credit(table.paths, weights, len(table.names)).tolist(), strict=True))
 
 
-def _weights(n: int, rule: Rule) -> list[float]:
-    if n == 0:
-        return []
+def credit(paths: Paths, weights: Array, size: int) -> Array:
+    """Conversions per code when every contact gets this share of its path."""
+    won = np.repeat(paths.won, paths.lengths)
+    found: Array = np.bincount(paths.codes, weights=weights * won, minlength=size)
+    return found
+
+
+def shares(paths: Paths, rule: Rule) -> Array:
+    """The share of every contact in its path, 0 to 1; per path they add up to 1."""
     if rule is Rule.LINEAR:
-        return [1 / n] * n
+        return np.repeat(1 / paths.lengths, paths.lengths)
+    found: Array = np.zeros(len(paths.codes))
+    first, last = paths.starts[:-1], paths.starts[1:] - 1
     if rule is Rule.POSITION:
-        return _by_position(n)
-    weights = [0.0] * n
-    weights[0 if rule is Rule.FIRST else -1] = 1.0
-    return weights
+        return _by_position(paths)
+    found[first if rule is Rule.FIRST else last] = 1.0
+    return found
 
 
-def _by_position(n: int) -> list[float]:
-    if n == 1:
-        return [1.0]
-    if n == 2:
-        return [0.5, 0.5]
-    return [0.4, *[0.2 / (n - 2)] * (n - 2), 0.4]
+def decay_shares(paths: Paths, days: Array, half_life: float = HALF_LIFE) -> Array:
+    """Shares that halve for every `half_life` days before the conversion.
+
+    Counted from the nearest contact: the shares are the same, and 2^(-days) cannot become zero for all of them.
+    """
+    if not paths.count:
+        return np.zeros(0)
+    nearest = np.minimum.reduceat(days, paths.starts[:-1])
+    weights = np.exp2(-(days - np.repeat(nearest, paths.lengths)) / half_life)
+    found: Array = weights / np.repeat(np.add.reduceat(weights, paths.starts[:-1]), paths.lengths)
+    return found
+
+
+def unique_shares(paths: Paths, size: int) -> Array:
+    """Equal shares for the different codes of a path, given to the first contact with each."""
+    pairs = owners(paths.starts) * size + paths.codes
+    _, first = np.unique(pairs, return_index=True)
+    found = np.zeros(len(paths.codes))
+    found[first] = 1.0
+    if paths.count:
+        found /= np.repeat(np.add.reduceat(found, paths.starts[:-1]), paths.lengths)
+    return found
+
+
+def _by_position(paths: Paths) -> Array:
+    lengths = np.repeat(paths.lengths, paths.lengths)
+    found: Array = 0.2 / np.maximum(lengths - 2, 1)
+    ends = np.where(paths.lengths == 1, 1.0, np.where(paths.lengths == 2, 0.5, 0.4))
+    found[paths.starts[:-1]] = found[paths.starts[1:] - 1] = ends
+    return found

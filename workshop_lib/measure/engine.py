@@ -6,12 +6,15 @@ Because the expressions do not know the engine, the same questions can later run
 from __future__ import annotations
 
 import tempfile
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import ibis
 
 from workshop_lib.errors import Unsuitable
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Row = tuple[Any, ...]
 
@@ -29,6 +32,8 @@ class Engine:
 
     def rows(self, question: Any) -> list[Row]:
         """The answer to an Ibis expression, as plain rows. Raises Unsuitable when it does not fit on this machine."""
+        import ibis  # only here: importing it takes longer than most answers
+
         try:
             return self.run(str(ibis.to_sql(question, dialect="duckdb")))
         except duckdb.IOException as error:  # the disk is full: what does not fit in memory goes there
@@ -39,8 +44,20 @@ class Engine:
 
         Raises Unsuitable when memory or time runs out; a `duckdb.DataError` is left to whoever knows which file it is.
         """
+        return list(self._ask(sql, values).fetchall())
+
+    def columns(self, sql: str) -> dict[str, NDArray[Any]]:
+        """The answer to SQL of our own as one array per column, in the order of the rows. Raises as `run`."""
+        found: dict[str, NDArray[Any]] = self._ask(sql, ()).fetchnumpy()
+        return found
+
+    def register(self, name: str, table: object) -> None:
+        """Let SQL see a DataFrame or an Arrow table under a name, without a copy."""
+        self._connection.register(name, table)
+
+    def _ask(self, sql: str, values: Sequence[object]) -> Any:
         try:
-            return list(self._connection.execute(sql, list(values) or None).fetchall())
+            return self._connection.execute(sql, list(values) or None)
         except duckdb.OutOfMemoryException as error:
             raise Unsuitable("out_of_memory") from error
         except duckdb.InterruptException as error:

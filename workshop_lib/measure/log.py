@@ -1,26 +1,36 @@
-"""An event log: who met which touchpoint when. Open a file, look at its quality, then ask."""
+"""An event log: who met which touchpoint when. Open it, look at its quality, then ask."""
 
 from __future__ import annotations
 
+import datetime as dt
 import math
-from collections.abc import Sequence
-from itertools import groupby
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Literal
 
+import numpy as np
+
 from workshop_lib.errors import NotFound, Unsuitable
-from workshop_lib.measure import questions as ask
-from workshop_lib.measure.attribution import PathCount
+from workshop_lib.measure import packed_steps, packed_times
+from workshop_lib.measure.buckets import Buckets, Report
 from workshop_lib.measure.engine import Engine
 from workshop_lib.measure.interval import wilson
-from workshop_lib.measure.packing import EVENTS, pack
-from workshop_lib.measure.predict import NextStep
+from workshop_lib.measure.packed import Packed
+from workshop_lib.measure.packing import BUCKET, Packing
+from workshop_lib.measure.path_table import PathCount, PathTable, variants_of
+from workshop_lib.measure.paths import Array, Paths, together
+from workshop_lib.measure.predict import NextStep, Prediction, evaluate
 from workshop_lib.measure.quality import quality
-from workshop_lib.measure.results import Bin, DropOff, Durations, Quality, Transition, Variant
+from workshop_lib.measure.results import Bin, DropOff, Durations, Gap, Quality, Return, Transition, Variant
+from workshop_lib.measure.segments import SegmentGap, compare_segments, stops_by_segment
+from workshop_lib.measure.side_by_side import Draws, SideBySide, side_by_side
+from workshop_lib.measure.sources import attach
 from workshop_lib.model.measured import FunnelStep
 
 By = Literal["touchpoint", "channel"]
+Segment = Literal["persona", "channel"]
 _POINTS = (0.1, 0.25, 0.5, 0.75, 0.9)
+_MOST_GAPS = 20_000_000
 
 
 class EventLog:
@@ -30,114 +40,231 @@ class EventLog:
     those. Events at the same moment keep the order of the file.
     """
 
-    def __init__(self, engine: Engine, touchpoints: tuple[str, ...], events: Any = EVENTS) -> None:
-        self._engine = engine
-        self._events = events
-        self.touchpoints = touchpoints
+    def __init__(self, buckets: Buckets) -> None:
+        self._buckets = buckets
+        self._packing = buckets.packing
+        self.touchpoints = buckets.packing.names
 
     @classmethod
-    def open(cls, path: Path | str) -> EventLog:
-        """A log from CSV (also gzipped) or XES. Raises NotFound, BadFile, or Unsuitable when no row can be used."""
+    def open(
+        cls, given: Any, columns: Mapping[str, str] | None = None, converted: str = "", report: Report | None = None
+    ) -> EventLog:
+        """A log from CSV (also gzipped), XES, Parquet, JSON lines, `file.duckdb::table`, a DataFrame or an Ibis table.
+
+        `columns`: the column per role (customer, timestamp, touchpoint, channel, persona, value) where its name does
+        not tell. `converted`: the column of the conversion, or the touchpoint that is one. `report` is told about every
+        bucket. Raises NotFound, BadFile, or Unsuitable when no row can be used.
+        """
+        return cls.packed(given, Opening(columns or {}, converted, report))
+
+    @classmethod
+    def packed(cls, given: Any, opening: Opening) -> EventLog:
+        """The same, with a say in how many events are held at a time."""
         engine = Engine()
-        return cls(engine, pack(engine, Path(path)))
+        source = attach(engine, given, opening.columns, opening.converted)
+        return cls(Buckets(Packing(engine, source, opening.most), opening.report))
 
     def unique(self) -> EventLog:
         """The same log without exact repeats of a row."""
-        return EventLog(self._engine, self.touchpoints, self._events.filter(~self._events.repeat))
+        return EventLog(self._buckets.narrowed(lambda packed: packed.keep(~packed.repeats())))
 
     def only(self, *, channel: str | None = None, persona: str | None = None) -> EventLog:
         """The events through one channel or of one persona. Raises Unsuitable when nothing is left."""
-        events = self._events
+        found = self
         for column, value in (("channel", channel), ("persona", persona)):
             if value is not None:
-                events = events.filter(events[column] == value)
-        if not self._engine.rows(events.agg(n=events.count()))[0][0]:
-            raise Unsuitable("no_usable_rows", channel=channel, persona=persona)
-        return EventLog(self._engine, self.touchpoints, events)
+                found = found._only(column, value)
+        return found
 
-    def quality(self) -> Quality:
-        """What the whole file looks like, whatever was filtered since."""
-        return quality(self._engine)
+    def quality(self, now: dt.datetime | None = None) -> Quality:
+        """What the whole log looks like, whatever was filtered since; `now`: what counts as the future."""
+        return quality(self._buckets, now or dt.datetime.now(dt.UTC))
 
     def transitions(self) -> tuple[Transition, ...]:
         """Every direct step from one touchpoint to the next with its count; most frequent first."""
-        name = self.touchpoints
-        found = [Transition(name[a], name[b], n) for a, b, n in self._engine.rows(ask.transitions(self._events))]
+        name, size = self.touchpoints, len(self.touchpoints)
+        steps, counts = self._steps()
+        rows = zip((steps // size).tolist(), (steps % size).tolist(), counts.tolist(), strict=True)
+        found = [Transition(name[a], name[b], n) for a, b, n in rows]
         return tuple(sorted(found, key=lambda one: (-one.count, one.source, one.target)))
 
-    def funnel(self, steps: Sequence[str]) -> tuple[FunnelStep, ...]:
-        """Customers who did all steps up to each one, in this order and with anything in between."""
+    def funnel(self, steps: Sequence[str], window: float | None = None) -> tuple[FunnelStep, ...]:
+        """Customers who did all steps up to each one, in this order, with anything in between.
+
+        `window`: at most so many days from the first step to any later one. `funnel.rates` gives the leaks.
+        """
         if not steps:
             raise Unsuitable("no_funnel")
-        counts = self._engine.rows(ask.reached(self._events, [self._code(one) for one in steps]))[0]
-        return tuple(FunnelStep(name=name, count=count) for name, count in zip(steps, counts, strict=True))
+        codes, most = [self._code(one) for one in steps], None if window is None else window * packed_times.DAY
+        counts = np.sum([packed_steps.reached(packed, codes, most) for packed in self._buckets], axis=0)
+        return tuple(FunnelStep(name=name, count=int(count)) for name, count in zip(steps, counts, strict=True))
 
-    def variants(self, limit: int | None = None) -> tuple[Variant, ...]:
+    def variants(self, limit: int | None = None) -> Sequence[Variant]:
         """Whole journeys and how many customers took each; most frequent first, equals in alphabetical order."""
-        rows = self._engine.rows(ask.variants(self._events, limit))
-        return tuple(Variant(self._path(codes), n, n / whole) for codes, n, whole in rows)
+        found = together([_whole(packed).distinct() for packed in self._buckets]).distinct()
+        return variants_of(found.ranked(limit, by_count=True), self.touchpoints, int(found.lost.sum()))
 
-    def drop_off(self) -> tuple[DropOff, ...]:
-        """Per touchpoint the share of its customers who ended there without converting, with a Wilson interval."""
-        rows = self._engine.rows(ask.stops(self._events))
-        return tuple(DropOff(self.touchpoints[code], n, lost, wilson(lost, n)) for code, n, lost in rows)
+    def drop_off(self, by: Segment | None = None) -> tuple[DropOff, ...]:
+        """Per touchpoint the share of its customers who ended there without converting, with a Wilson interval.
+
+        `by`: per segment too; customers of whom the segment is not known have the empty one.
+        """
+        size = len(self.touchpoints)
+        if by is None:
+            whole = np.sum([packed_steps.stops(packed, size) for packed in self._buckets], axis=0)
+            return self._drop_offs(whole, "")
+        tables, _ = self._segmented(by)
+        names = (*self._packing.values(by), "")
+        return tuple(one for name, table in zip(names, tables, strict=True) for one in self._drop_offs(table, name))
+
+    def compare(self, by: Segment) -> tuple[SegmentGap, ...]:
+        """Which segments differ in conversion or drop-off, corrected for all comparisons; clearest first."""
+        tables, converted = self._segmented(by)
+        return compare_segments(tables, converted, self.touchpoints, self._packing.values(by))
+
+    def returns(self) -> tuple[Return, ...]:
+        """Loops per touchpoint: contacts repeated at once, and customers who came back after something else."""
+        size = len(self.touchpoints)
+        table = np.sum([packed_steps.returns(packed, size) for packed in self._buckets], axis=0)
+        rows = zip(self.touchpoints, table.tolist(), strict=True)
+        return tuple(Return(name, n, same, back, wilson(who, n)) for name, (n, same, back, who) in rows if n)
+
+    def gaps(self, least: int = 1) -> tuple[Gap, ...]:
+        """Days of every direct step that was taken at least so often; most frequent first.
+
+        Of more than twenty million steps an even part is taken.
+        """
+        size = len(self.touchpoints)
+        share = _MOST_GAPS // self._packing.count
+        parts = [packed_times.gaps(packed, size, share) for packed in self._buckets]
+        steps, days = (np.concatenate(column) for column in zip(*parts, strict=True))
+        order = np.argsort(steps, kind="stable")
+        different, first = np.unique(steps[order], return_index=True)
+        groups = zip(different.tolist(), np.split(days[order], first[1:]), strict=True)
+        name = self.touchpoints
+        found = [Gap(name[k // size], name[k % size], _durations(one)) for k, one in groups if len(one) >= least]
+        return tuple(sorted(found, key=lambda one: (-one.days.n, one.source, one.target)))
 
     def durations(self, start: str | None = None, end: str | None = None) -> Durations:
         """Days from the first `start` to the first `end` after it; left out, they are the ends of the journey.
 
         Raises NotFound for an unknown touchpoint and Unsuitable when nobody went from one to the other.
         """
-        n, mean, _, *points = self._summary(start, end)
-        return Durations(n, mean, *points)
+        return _durations(self._days(start, end))
 
     def histogram(self, start: str | None = None, end: str | None = None, most: int = 20) -> tuple[Bin, ...]:
         """The same days counted in at most about `most` bins of a round width; empty bins included."""
-        _, _, longest, *_ = self._summary(start, end)
-        width = _round_width(longest / most)
-        found: dict[int, int] = dict(self._engine.rows(ask.bins(self._spans(start, end), width)))
-        return tuple(Bin(k * width, (k + 1) * width, found.get(k, 0)) for k in range(max(found) + 1))
+        days = self._days(start, end)
+        width = _round_width(float(days.max()) / most)
+        counts = np.bincount(np.floor(days / width).astype(np.int64))
+        return tuple(Bin(k * width, (k + 1) * width, n) for k, n in enumerate(counts.tolist()))
 
-    def paths(self, by: By = "touchpoint") -> tuple[PathCount, ...]:
+    def paths(self, by: By = "touchpoint") -> Sequence[PathCount]:
         """Paths up to the conversion with their conversions and others: what attribution asks for."""
-        rows = self._engine.rows(ask.paths(ask.until_conversion(self._events), _column(by)))
-        return tuple(PathCount(self._steps(path, by), won, lost) for path, won, lost in rows if path)
+        return PathTable(self._paths(by).ranked(), self._names(by))
 
     def contacts(self, by: By = "touchpoint") -> tuple[tuple[tuple[str, float], ...], ...]:
         """Per customer who converted: each contact with its days before the conversion; for time decay."""
-        rows = self._engine.rows(ask.contacts(ask.until_conversion(self._events), _column(by)))
-        return tuple(
-            tuple((self._steps([step], by)[0], days) for _, step, days in group)
-            for _, group in groupby(rows, key=lambda row: row[0])
-        )
+        paths, days = self._timed(by)
+        names = [self._names(by)[code] for code in paths.codes.tolist()]
+        pairs, starts = list(zip(names, days.tolist(), strict=True)), paths.starts.tolist()
+        return tuple(tuple(pairs[a:b]) for a, b in pairwise(starts))
+
+    def attribution(self, by: By = "channel", draws: Draws | None = None) -> SideBySide:
+        """First, last, linear, position, time decay, Markov of order 1 to 3 and Shapley, with intervals.
+
+        Raises Unsuitable when nobody converted. None of the models shows a cause.
+        """
+        return side_by_side(self._paths(by), self._timed(by), self._names(by), draws or Draws())
 
     def next_step(self) -> NextStep:
         """The chain that predicts the next touchpoint, learnt from this whole log."""
         return NextStep({(one.source, one.target): one.count for one in self.transitions()}, self.touchpoints)
+
+    def prediction(self, held_out: float = 0.2, seed: int = 1) -> Prediction:
+        """How well the next touchpoint can be predicted, measured on customers that were not learnt from."""
+        size = len(self.touchpoints)
+        learn: list[packed_steps.Table] = []
+        test: list[packed_steps.Table] = []
+        for k, packed in enumerate(self._buckets):
+            chosen = _drawn(packed, held_out, seed + k)
+            for parts, customers in ((learn, ~chosen), (test, chosen)):
+                events = np.repeat(customers, np.diff(packed.starts))
+                if events.any():
+                    parts.append(packed_steps.transitions(packed.keep(events), size))
+        return evaluate(learn, test, self.touchpoints)
+
+    def _only(self, column: str, value: str) -> EventLog:
+        known = self._packing.values(column)
+        if value not in known:
+            raise Unsuitable("no_usable_rows", **{column: value})
+        code = known.index(value)
+        return EventLog(self._buckets.narrowed(lambda packed: packed.keep(packed.column(column) == code)))
 
     def _code(self, name: str) -> int:
         if name not in self.touchpoints:
             raise NotFound("touchpoint", name=name, known=self.touchpoints)
         return self.touchpoints.index(name)
 
-    def _path(self, codes: Sequence[int]) -> tuple[str, ...]:
-        return tuple(self.touchpoints[code] for code in codes)
+    def _names(self, by: str) -> tuple[str, ...]:
+        return self.touchpoints if by == "touchpoint" else self._packing.values(by)
 
-    def _steps(self, path: Sequence[Any], by: By) -> tuple[str, ...]:
-        return self._path(path) if by == "touchpoint" else tuple(path)
+    def _none(self, by: str) -> int:
+        """The code of a contact without a channel; every contact has a touchpoint."""
+        return -1 if by == "touchpoint" else len(self._packing.values(by))
 
-    def _spans(self, start: str | None, end: str | None) -> Any:
-        first = None if start is None else self._code(start)
-        return ask.spans(self._events, first, None if end is None else self._code(end))
+    def _steps(self) -> packed_steps.Table:
+        return packed_steps.summed([packed_steps.transitions(one, len(self.touchpoints)) for one in self._buckets])
 
-    def _summary(self, start: str | None, end: str | None) -> tuple[Any, ...]:
-        found = self._engine.rows(ask.summary(self._spans(start, end), _POINTS))[0]
-        if not found[0]:
+    def _paths(self, by: By) -> Paths:
+        none = self._none(by)
+        return together([packed.paths(by, none).distinct() for packed in self._buckets]).distinct()
+
+    def _timed(self, by: By) -> tuple[Paths, Array]:
+        none = self._none(by)
+        parts = [packed_times.lead_times(packed, by, none) for packed in self._buckets]
+        return together([paths for paths, _ in parts]), np.concatenate([days for _, days in parts])
+
+    def _segmented(self, by: Segment) -> tuple[Array, Array]:
+        none = self._none(by)
+        parts = [stops_by_segment(packed, len(self.touchpoints), by, none) for packed in self._buckets]
+        return np.sum([table for table, _ in parts], axis=0), np.sum([both for _, both in parts], axis=0)
+
+    def _drop_offs(self, table: Array, segment: str) -> tuple[DropOff, ...]:
+        rows = zip(self.touchpoints, table.tolist(), strict=True)
+        return tuple(DropOff(name, n, lost, wilson(lost, n), segment) for name, (n, lost) in rows if n)
+
+    def _days(self, start: str | None, end: str | None) -> Array:
+        codes = [None if one is None else self._code(one) for one in (start, end)]
+        found = np.concatenate([packed_times.spans_of(packed, codes[0], codes[1]) for packed in self._buckets])
+        if not found.size:
             raise Unsuitable("no_durations", start=start, end=end)
         return found
 
 
-def _column(by: By) -> str:
-    return "code" if by == "touchpoint" else "channel"
+class Opening:
+    """How to open a log: columns by role, what converts, who is told, and events held at a time."""
+
+    def __init__(
+        self, columns: Mapping[str, str], converted: str = "", report: Report | None = None, most: int = BUCKET
+    ) -> None:
+        self.columns, self.converted, self.report, self.most = columns, converted, report, most
+
+
+def _whole(packed: Packed) -> Paths:
+    ones = np.ones(packed.customers, np.int64)
+    return Paths(packed.starts, packed.codes, ones * 0, ones)
+
+
+def _drawn(packed: Packed, share: float, seed: int) -> Array:
+    """Some customers by lot, in the order in which they first appear in the file."""
+    rank = np.argsort(np.argsort(np.minimum.reduceat(packed.rows, packed.starts[:-1])))
+    found: Array = (np.random.default_rng(seed).random(packed.customers) < share)[rank]
+    return found
+
+
+def _durations(days: Array) -> Durations:
+    return Durations(len(days), float(days.mean()), *np.quantile(days, _POINTS).tolist())
 
 
 def _round_width(width: float) -> float:

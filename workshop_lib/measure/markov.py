@@ -1,16 +1,22 @@
-"""Attribution by removal in a first-order Markov chain (Anderl, Becker, von Wangenheim and Schumann 2016), exact."""
+"""Attribution by removal in a Markov chain (Anderl, Becker, von Wangenheim and Schumann 2016), exact.
+
+In a chain of order k the state is the last k channels. A channel that is removed leads nowhere, in every state.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+
+import numpy as np
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.attribution import PathCount
+from workshop_lib.measure.path_table import table_of
+from workshop_lib.measure.paths import Array, Paths
 
 START, CONVERSION, NULL = "(start)", "(conversion)", "(null)"
+MOST_STATES = 2_500
 Step = tuple[str, str]
 
 
@@ -27,55 +33,114 @@ class Removal:
     credit: Mapping[str, float]
 
 
-def removal(paths: Iterable[PathCount]) -> Removal:
-    """What is lost when one channel leads nowhere. Raises Unsuitable when nobody converted."""
-    known = [one for one in paths if one.path]
-    conversions = sum(one.conversions for one in known)
+def removal(paths: Iterable[PathCount], order: int = 1) -> Removal:
+    """What is lost when one channel leads nowhere. Raises Unsuitable when nobody converted or for too many states."""
+    table = table_of(paths)
+    conversions = int(table.paths.won.sum())
     if conversions == 0:
         raise Unsuitable("no_conversions")
-    chances = step_chances(known)
-    channels = sorted({channel for one in known for channel in one.path})
-    visits = _visits(chances, channels)
-    towards = [chances.get((one, CONVERSION), 0.0) for one in [START, *channels]]
-    convert = [sum(row[k] * towards[k] for k in range(len(towards))) for row in visits]
-    # N[start][i] / N[i][i] is the chance ever to meet i; what converts after meeting i is lost without i.
-    without = {
-        channel: convert[0] - visits[0][i] / visits[i][i] * convert[i] for i, channel in enumerate(channels, start=1)
-    }
-    effect = {channel: 1 - left / convert[0] for channel, left in without.items()}
-    total = sum(effect.values())
-    return Removal(convert[0], without, effect, {one: conversions * value / total for one, value in effect.items()})
+    chain = Chain(table.paths, len(table.names), order)
+    probability, without = chain.removal(table.paths.won, table.paths.lost)
+    credit = credits_of(probability, without, conversions)
+    names = table.names
+    return Removal(
+        probability,
+        dict(zip(names, without.tolist(), strict=True)),
+        dict(zip(names, (1 - without / probability).tolist(), strict=True)),
+        dict(zip(names, credit.tolist(), strict=True)),
+    )
+
+
+def credits_of(probability: float, without: Array, conversions: int) -> Array:
+    """Conversions shared by removal effect; without any effect nobody gets one."""
+    effect = 1 - without / probability if probability else np.zeros(len(without))
+    total = effect.sum()
+    found: Array = conversions * effect / total if total else effect
+    return found
 
 
 def step_chances(paths: Iterable[PathCount]) -> dict[Step, float]:
     """Chance of every step, from counts. A channel directly after itself counts once."""
-    counts: Counter[Step] = Counter()
-    for one in paths:
-        merged = [channel for channel, _ in groupby(one.path)]
-        for end, n in ((CONVERSION, one.conversions), (NULL, one.others)):
-            counts.update({step: n * times for step, times in Counter(pairwise([START, *merged, end])).items()})
-    totals: Counter[str] = Counter()
-    for (source, _), n in counts.items():
-        totals[source] += n
-    return {step: n / totals[step[0]] for step, n in counts.items() if n}
+    table = table_of(paths)
+    chain = Chain(table.paths, len(table.names), 1)
+    inner, won = chain.chances(table.paths.won, table.paths.lost)
+    names = [START, *(table.names[code] for code in chain.channel)]
+    found = {(names[a], names[b]): float(inner[a, b]) for a, b in zip(*np.nonzero(inner), strict=True)}
+    for k, name in enumerate(names):
+        lost = float(1 - inner[k].sum() - won[k])
+        found |= {(name, CONVERSION): float(won[k]), (name, NULL): lost if lost > 1e-12 else 0.0}
+    return {step: chance for step, chance in found.items() if chance}
 
 
-def _visits(chances: Mapping[Step, float], channels: list[str]) -> list[list[float]]:
-    """The fundamental matrix N = (I - Q)^-1: expected visits to column from row; row and column 0 are the start."""
-    states = [START, *channels]
-    rows = [[float(a == b) - chances.get((a, b), 0.0) for b in states] for a in states]
-    return _inverse(rows)
+class Chain:
+    """The states and steps of many paths; asked again for other numbers of customers per path."""
+
+    def __init__(self, paths: Paths, size: int, order: int) -> None:
+        """`size`: number of channels; `order`: 1 and up. Raises Unsuitable for more than `MOST_STATES` states."""
+        merged = _merged(paths)
+        different, state = _states(merged, size, order)
+        if len(different) > MOST_STATES:
+            raise Unsuitable("too_many_states", n=len(different), most=MOST_STATES, order=order)
+        self.channel: Array = different % (size + 1) - 1
+        """The channel of every state; state 0 is the start and not in it."""
+        self._size, self._count = size, len(different) + 1
+        state = state.astype(np.int32) + 1
+        before = np.concatenate(([0], state[:-1]))
+        before[merged.starts[:-1]] = 0
+        self._edges = before * self._count + state
+        self._last = state[merged.starts[1:] - 1]
+        self._lengths = merged.lengths
+
+    def chances(self, won: Array, lost: Array) -> tuple[Array, Array]:
+        """From every state to every state, and to a conversion, with so many customers per path."""
+        both, n = won + lost, self._count
+        weights = None if (both == 1).all() else np.repeat(both, self._lengths)
+        inner = np.bincount(self._edges, weights=weights, minlength=n * n).reshape(n, n).astype(float)
+        converted = np.bincount(self._last, weights=won, minlength=n)
+        left = inner.sum(axis=1) + np.bincount(self._last, weights=both, minlength=n)
+        left[left == 0] = 1.0  # nobody came here
+        return inner / left[:, None], converted / left
+
+    def removal(self, won: Array, lost: Array) -> tuple[float, Array]:
+        """The chance to convert from the start, and the same per channel when that one leads nowhere.
+
+        N = (I - Q)^-1 holds the expected visits. The chance to meet a group of states at all, by which one first, is
+        N[start, group] N[group, group]^-1; what converts after such a meeting is lost without the group.
+        """
+        inner, converted = self.chances(won, lost)
+        visits = np.linalg.inv(np.eye(self._count) - inner)
+        convert = visits @ converted
+        without = np.full(self._size, convert[0])
+        for code in range(self._size):
+            group = np.flatnonzero(self.channel == code) + 1
+            met = np.linalg.solve(visits[np.ix_(group, group)].T, visits[0, group])
+            without[code] -= met @ convert[group]
+        return float(convert[0]), without
 
 
-def _inverse(matrix: list[list[float]]) -> list[list[float]]:
-    """Gauss and Jordan, with the largest pivot of each column."""
-    n = len(matrix)
-    rows = [[*row, *(float(i == j) for j in range(n))] for i, row in enumerate(matrix)]
-    for k in range(n):
-        pivot = max(range(k, n), key=lambda i: abs(rows[i][k]))
-        rows[k], rows[pivot] = rows[pivot], rows[k]
-        rows[k] = [value / rows[k][k] for value in rows[k]]
-        for i, row in enumerate(rows):
-            if i != k and row[k]:
-                rows[i] = [value - row[k] * base for value, base in zip(row, rows[k], strict=True)]
-    return [row[n:] for row in rows]
+def _merged(paths: Paths) -> Paths:
+    """A channel directly after itself counts once."""
+    new = np.ones(len(paths.codes), bool)
+    new[1:] = paths.codes[1:] != paths.codes[:-1]
+    new[paths.starts[:-1]] = True
+    if new.all():
+        return paths
+    starts = np.concatenate(([0], np.cumsum(np.add.reduceat(new, paths.starts[:-1], dtype=np.int64))))
+    return Paths(starts, paths.codes[new], paths.won, paths.lost)
+
+
+def _states(paths: Paths, size: int, order: int) -> tuple[Array, Array]:
+    """The different states as numbers of which the last digit is the channel, and the state of every contact."""
+    if order == 1:
+        seen = np.bincount(paths.codes, minlength=size) > 0
+        number = np.cumsum(seen) - 1
+        return np.flatnonzero(seen) + 1, number.astype(np.int32)[paths.codes]
+    keys = paths.codes.astype(np.int64) + 1
+    place = np.arange(len(keys)) - np.repeat(paths.starts[:-1], paths.lengths)
+    for back in range(1, order):  # digits of base size + 1; 0 stands for before the start
+        earlier = np.zeros(len(keys), np.int64)
+        earlier[back:] = paths.codes[:-back].astype(np.int64) + 1
+        earlier[place < back] = 0
+        keys = keys + earlier * (size + 1) ** back
+    different, state = np.unique(keys, return_inverse=True)
+    return different, state

@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 from workshop_lib.errors import BadFile, NotFound
-from workshop_lib.measure.columns import Roles, assign
+from workshop_lib.measure.columns import EVENT_ROLES, Roles, assign
 from workshop_lib.measure.engine import Engine
 from workshop_lib.measure.xes import COLUMNS, xes_rows
 
@@ -24,23 +24,22 @@ _Want = tuple[str, Roles, Sequence[str]]
 """The name to use in messages, the roles and those that must be there."""
 
 
-def read_table(engine: Engine, path: Path, roles: Roles, needs: Sequence[str]) -> None:
+def read_table(engine: Engine, path: Path, roles: Roles, needs: Sequence[str]) -> frozenset[str]:
     """Make table `raw`: `row` from 1, a text column per role (NULL when empty or absent) and `whole`, the full row.
 
-    CSV (comma, semicolon, tab or bar; UTF-8 with or without BOM, or Windows), also gzipped, and XES. Raises NotFound,
-    or BadFile: empty, without the needed columns, or not a table.
+    The answer is the roles that have a column. CSV (comma, semicolon, tab or bar; UTF-8 with or without BOM, or
+    Windows), also gzipped, and XES. Raises NotFound, or BadFile: empty, without the needed columns, or not a table.
     """
     if not path.is_file():
         raise NotFound("file", name=path.name)
     if path.stat().st_size == 0:
         raise BadFile("file_empty", name=path.name)
     if ".xes" in [suffix.lower() for suffix in path.suffixes]:
-        _read_rows(engine, COLUMNS, xes_rows(path), (path.name, roles, needs))
-    else:
-        _read_csv(engine, path, (path.name, roles, needs))
+        return _read_rows(engine, COLUMNS, xes_rows(path, roles), (path.name, EVENT_ROLES, needs))
+    return _read_csv(engine, path, (path.name, roles, needs))
 
 
-def _read_rows(engine: Engine, header: Sequence[str], rows: Iterable[Sequence[str]], want: _Want) -> None:
+def _read_rows(engine: Engine, header: Sequence[str], rows: Iterable[Sequence[str]], want: _Want) -> frozenset[str]:
     """Through a temporary CSV: DuckDB reads that faster than it takes rows, and memory stays flat."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rows.csv"
@@ -48,12 +47,12 @@ def _read_rows(engine: Engine, header: Sequence[str], rows: Iterable[Sequence[st
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(header)
             writer.writerows(rows)
-        _read_csv(engine, path, want)
+        return _read_csv(engine, path, want)
 
 
-def _read_csv(engine: Engine, path: Path, want: _Want) -> None:
+def _read_csv(engine: Engine, path: Path, want: _Want) -> frozenset[str]:
     name, roles, needs = want
-    header, delimiter = _header(path, name)
+    header, delimiter = read_header(path, name)
     places = assign(header, roles, needs)
     cells = [f'nullif(trim(c{places[role]}), \'\') AS "{role}"' if role in places else f'NULL::VARCHAR AS "{role}"'
              for role in roles]  # fmt: skip
@@ -66,6 +65,7 @@ def _read_csv(engine: Engine, path: Path, want: _Want) -> None:
     _run_reading(engine, sql, _literal(path), delimiter, name)
     if engine.run("SELECT count(*) FROM raw")[0][0] == 0:
         raise BadFile("no_rows", name=name)
+    return frozenset(places)
 
 
 def _run_reading(engine: Engine, sql: str, path: str, delimiter: str, name: str) -> None:
@@ -85,7 +85,7 @@ def _explained(error: duckdb.Error, name: str) -> BadFile:
     return BadFile("csv_unreadable", name=name, line=int(line[1])) if line else BadFile("not_a_table", name=name)
 
 
-def _header(path: Path, name: str) -> tuple[list[str], str]:
+def read_header(path: Path, name: str) -> tuple[list[str], str]:
     """Column names and the delimiter of the first line."""
     try:
         with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:

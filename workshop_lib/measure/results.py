@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workshop_lib.measure.interval import Estimate
 
@@ -15,7 +15,9 @@ class Quality:
 
     `missing` counts empty cells per column, `unreadable_times` cells that hold no date, `duplicates` exact repeats,
     `ties` events at the same moment as the one before of the same customer, `out_of_order` rows earlier in time than
-    the row before of the same customer in the file.
+    the row before of the same customer in the file. `zones`: usable rows per time zone as written, "" without one.
+    `future`: events after the moment of the report. `bots`: customers that look like a machine: hundreds of contacts
+    where others have a few, or ten and more with nearly all within two seconds of each other.
     """
 
     rows: int
@@ -29,6 +31,9 @@ class Quality:
     out_of_order: int
     first: dt.datetime | None
     last: dt.datetime | None
+    zones: Mapping[str, int] = field(default_factory=dict)
+    future: int = 0
+    bots: int = 0
 
 
 @dataclass(frozen=True)
@@ -51,12 +56,13 @@ class Variant:
 
 @dataclass(frozen=True)
 class DropOff:
-    """Of the customers who were here, `stopped` had this as their last contact and did not convert."""
+    """Of the customers (of a segment) who were here, `stopped` had this as last contact and did not convert."""
 
     touchpoint: str
     customers: int
     stopped: int
     share: Estimate
+    segment: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,3 +85,23 @@ class Bin:
     low: float
     high: float
     count: int
+
+
+@dataclass(frozen=True)
+class Return:
+    """`repeats`: contacts directly after the same one; `returns`: after others in between; `share`: who came back."""
+
+    touchpoint: str
+    customers: int
+    repeats: int
+    returns: int
+    share: Estimate
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The time of the direct step from `source` to `target`."""
+
+    source: str
+    target: str
+    days: Durations

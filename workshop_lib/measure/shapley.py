@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import factorial
 
 from workshop_lib.errors import Unsuitable
-from workshop_lib.measure.attribution import PathCount
+from workshop_lib.measure.attribution import PathCount, credit, unique_shares
+from workshop_lib.measure.path_table import table_of
 
 MOST_PLAYERS = 16
 
@@ -18,12 +18,9 @@ def shapley(paths: Iterable[PathCount]) -> dict[str, float]:
     In that game every path shares its conversions equally among its different channels (the dividends of Harsanyi
     1959), so the exact answer takes one pass; it equals linear attribution over unique channels.
     """
-    credit: dict[str, float] = defaultdict(float)
-    for one in paths:
-        unique = set(one.path)
-        for channel in unique:
-            credit[channel] += one.conversions / len(unique)
-    return dict(sorted(credit.items()))
+    table = table_of(paths)
+    size = len(table.names)
+    return dict(zip(table.names, credit(table.paths, unique_shares(table.paths, size), size).tolist(), strict=True))
 
 
 def shapley_values(worth: Mapping[frozenset[str], float]) -> dict[str, float]:

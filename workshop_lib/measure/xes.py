@@ -10,20 +10,22 @@ from typing import IO, Any
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from workshop_lib.errors import BadFile
-from workshop_lib.measure.columns import EVENT_ROLES, assign
+from workshop_lib.measure.columns import EVENT_ROLES, Roles, assign
 
 COLUMNS = ("customer", "timestamp", "touchpoint", "channel", "persona", "converted", "value")
 Row = tuple[str, ...]
 
 
-def xes_rows(path: Path) -> Iterator[Row]:
+def xes_rows(path: Path, roles: Roles = EVENT_ROLES) -> Iterator[Row]:
     """Rows as in COLUMNS, in the order of the file; what an event does not say is taken from its case.
+
+    `roles` says which attribute is what; the customer is always the name of the case.
 
     Raises BadFile for anything that is not a whole XES file.
     """
     try:
         with _open(path) as file:
-            yield from _rows(file)
+            yield from _rows(file, roles)
     except (ParseError, EOFError, OSError, zlib.error) as error:
         raise BadFile("xes_unreadable", name=path.name) from error
 
@@ -34,30 +36,30 @@ def _open(path: Path) -> Any:
     return path.open("rb")
 
 
-def _rows(file: IO[Any]) -> Iterator[Row]:
+def _rows(file: IO[Any], roles: Roles) -> Iterator[Row]:
     number, root = 0, None
     for when, element in iterparse(file, ("start", "end")):
         if root is None:
             root = element
         if when == "end" and _local(element) == "trace":
             number += 1
-            yield from _events(element, number)
+            yield from _events(element, number, roles)
             root.clear()  # else every case that was read stays in memory
 
 
-def _events(trace: Element, number: int) -> Iterator[Row]:
+def _events(trace: Element, number: int, roles: Roles) -> Iterator[Row]:
     case = _attributes(trace)
     name = case.pop("concept:name", str(number))
-    shared = _by_role(case)
+    shared = _by_role(case, roles)
     for event in trace:
         if _local(event) == "event":
-            cells = {**shared, **_by_role(_attributes(event)), "customer": name}
+            cells = {**shared, **_by_role(_attributes(event), roles), "customer": name}
             yield tuple(cells.get(column, "") for column in COLUMNS)
 
 
-def _by_role(attributes: dict[str, str]) -> dict[str, str]:
+def _by_role(attributes: dict[str, str], roles: Roles) -> dict[str, str]:
     names = list(attributes)
-    return {role: attributes[names[place]] for role, place in assign(names, EVENT_ROLES).items()}
+    return {role: attributes[names[place]] for role, place in assign(names, roles).items()}
 
 
 def _attributes(parent: Element) -> dict[str, str]:

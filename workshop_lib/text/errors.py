@@ -53,19 +53,24 @@ SENTENCES: dict[str, str] = {
     "Vul iets anders in; je werk is niet veranderd.",
     # data and measuring
     "BadFile.column_missing": "In dit bestand ontbreekt nog: {missing}. Het heeft deze kolommen: {columns}.",
+    "BadFile.column_unsure": "Welke kolom is {role}? Het kan een van deze zijn: {candidates}. "
+    "Geef zelf aan welke het is.",
     "BadFile.csv_unreadable": "Regel {line} van {name} past niet bij de rest. "
     "Kijk die regel na en probeer het opnieuw.",
+    "BadFile.database_unreadable": "{name} is geen leesbare DuckDB-database. Kies een ander bestand.",
     "BadFile.file_empty": "Het bestand {name} is leeg. Kies een ander bestand.",
     "BadFile.file_unreadable": "Het bestand {name} is niet te openen. Sluit andere programma's die het gebruiken.",
     "BadFile.no_rows": "Het bestand {name} heeft alleen een kopregel. Voeg gegevens toe of kies een ander bestand.",
     "BadFile.not_a_table": "Het bestand {name} is geen tabel. Sla het op als CSV en probeer het opnieuw.",
     "BadFile.xes_unreadable": "Het bestand {name} is geen leesbaar XES-bestand. Maak de export opnieuw.",
     "NotFound.exercise": "Opdracht {name} ken ik niet. Kies uit {known}.",
+    "NotFound.converted": "{name} is geen kolom en geen contactpunt van dit logboek. Kies uit {known}.",
     "NotFound.file": "Het bestand {name} is er niet. Kijk de naam en de map na.",
     "NotFound.open_data": "Open data {name} ken ik niet. Kies uit {known}.",
     "NotFound.part": "Onderdeel {name} ken ik niet. Kies uit {known}.",
     "NotFound.phase_model": "Fasemodel {name} ken ik niet. Kies uit {known}.",
     "NotFound.score": "Bij touchpoint {name} staat nog geen score. Vul die eerst in.",
+    "NotFound.table": "Tabel {name} staat niet in deze database. Kies uit {known}.",
     "NotFound.touchpoint": "Touchpoint {name} staat niet op de kaart. Kies uit {known}.",
     "Unsuitable.ab_shares": "Van {first} naar {second} met onderscheidend vermogen {power} kan niet. "
     "Geef twee verschillende aandelen tussen 0 en 1.",
@@ -99,6 +104,10 @@ SENTENCES: dict[str, str] = {
     "Unsuitable.sample_size": "Met marge {margin}, aandeel {p}, groep {population} en respons {response} kan dit niet. "
     "Geef aandelen tussen 0 en 1.",
     "Unsuitable.too_many_players": "Deze berekening kan met {most} kanalen en niet met {n}. Voeg kanalen samen.",
+    "Unsuitable.too_many_states": "Een keten van orde {order} krijgt hier {n} toestanden; {most} is het meeste. "
+    "Kies een lagere orde of voeg kanalen samen.",
+    "Unsuitable.too_many_touchpoints": "Voorspellen kan met {most} contactpunten en niet met {n}. "
+    "Voeg contactpunten samen.",
     "Unsuitable.what_if": "Stap {step} met conversie {conversion} kan niet. "
     "Kies een stap na de eerste en een aandeel tussen 0 en 1.",
     # the ten tips
@@ -161,6 +170,12 @@ _PARTS = {part.noun: part.name for part in PARTS} | {
     "answers": "antwoorden",
 }
 
+_ROLES = {
+    "customer": "de klant",
+    "timestamp": "het tijdstip",
+    "touchpoint": "het contactpunt",
+}
+"""What a column of a log holds."""
 _MOST = 12
 """Longer lists are cut short."""
 _UNKNOWN = "Er ging iets mis dat het lesmateriaal nog niet kan uitleggen ({code}). Probeer het opnieuw."
@@ -196,6 +211,8 @@ def _word(key: str, value: object) -> str:
         return part_name(str(value))
     if key == "when":
         return _when(value)
+    if key == "role":
+        return _ROLES.get(str(value), str(value))
     if isinstance(value, int | float) and not isinstance(value, bool):
         return number(value)
     if isinstance(value, Iterable) and not isinstance(value, str | bytes):
