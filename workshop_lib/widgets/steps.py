@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import ipywidgets as w
@@ -16,8 +18,10 @@ from workshop_lib.model.roadmap import Initiative
 from workshop_lib.model.scope import Constraint, Goal
 from workshop_lib.model.work import Work
 from workshop_lib.text import catalogue, form_words
+from workshop_lib.text.curve_words import TAB
 from workshop_lib.text.labels import part
 from workshop_lib.text.prompts import prompt
+from workshop_lib.widgets.curve_editor import Around, CurveEditor
 from workshop_lib.widgets.editor import Editor
 from workshop_lib.widgets.emotions import Surroundings, TouchpointForm
 from workshop_lib.widgets.form import Form, OnChange
@@ -42,7 +46,13 @@ def _builder(noun: str, work: Work) -> Callable[[Any, OnChange], Any]:
         return lambda value, on_change: ListEditor(value, on_change, Persona, _name)
     if noun == "kpis":
         return lambda value, on_change: ListEditor(value, on_change, Kpi, _name, _form(work))
-    return lambda value, on_change: Sections(value, on_change, lists[noun])
+    whole = {TAB: _curve(work)} if noun == "journey" else {}
+    return lambda value, on_change: Sections(value, on_change, lists[noun], whole)
+
+
+def _curve(work: Work) -> Callable[[Any, OnChange], CurveEditor]:
+    around = Around.of(work)
+    return lambda value, on_change: CurveEditor(value, on_change, around)
 
 
 def _name(item: Any) -> str:
@@ -78,17 +88,23 @@ def _touchpoint_form(work: Work) -> Callable[[Touchpoint, OnChange], TouchpointF
 
 
 class Sections:
-    """A form for the plain fields of a model and a list editor for each of its long lists, in tabs."""
+    """A form for the plain fields of a model and a list editor for each of its long lists, in tabs.
+
+    `whole` makes pages that edit the whole value, such as the emotion curve; each has `put` and a `widget`.
+    """
 
     def __init__(
-        self, value: Any, on_change: OnChange, lists: dict[str, tuple[Any, Callable[[Any], str], Any]]
-    ) -> None:
+        self, value: Any, on_change: OnChange, lists: dict[str, tuple[Any, Callable[[Any], str], Any]],
+        whole: Mapping[str, Callable[[Any, OnChange], Any]] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
         self.value = value
         self.on_change = on_change
         kind = type(value)
         self.fields = Form(value, self._fields, skip=tuple(lists))
         self.lists = {name: self._list(name, *how) for name, how in lists.items()}
         pages = {prompt(kind, name).label: editor.widget for name, editor in self.lists.items()}
+        self.whole = {name: make(value, partial(self._replace, name)) for name, make in whole.items()}
+        pages |= {name: page.widget for name, page in self.whole.items()}
         if self.fields.controls:
             pages = {part(kind.__name__.lower()).name: self.fields.widget, **pages}
         self.widget = w.Tab(list(pages.values()), titles=tuple(pages)) if len(pages) > 1 else next(iter(pages.values()))
@@ -103,4 +119,17 @@ class Sections:
 
     def _keep(self, **changes: Any) -> None:
         self.value = self.value.but(**changes)
+        for page in self.whole.values():
+            page.put(self.value)
         self.on_change(self.value)
+
+    def _replace(self, name: str, new: Any) -> None:
+        """A page changed the whole value: the lists and the other pages show it too."""
+        for field, editor in self.lists.items():
+            if getattr(new, field) != getattr(self.value, field):
+                editor.put(getattr(new, field))
+        for other, page in self.whole.items():
+            if other != name:
+                page.put(new)
+        self.value = new
+        self.on_change(new)

@@ -1,0 +1,45 @@
+"""Words of the emotion curve editor. Blanks between braces are filled in by the browser."""
+
+from __future__ import annotations
+
+from workshop_lib.model.evidence import Grade
+from workshop_lib.rules.emotion import Flag
+from workshop_lib.text import map_words
+from workshop_lib.text.labels import label
+
+TAB = "Emotiecurve"
+NO_TOUCHPOINTS = "Nog geen touchpoints. Maak eerst een touchpoint, dan kun je hier tekenen."
+
+
+def curve_words() -> dict[str, str]:
+    """Every word that the editor shows or says aloud, by its key in the script."""
+    return {
+        "title": "Emotiecurve van {persona}",
+        "who": "Wiens gevoel teken je?",
+        "help": "Sleep een punt, of ga met Tab naar een punt. Pijltjes: stap van 0,5, met Shift van 1. "
+        "Enter kiest een woord, M zet een ster, Delete wist de score.",
+        "name": "{id} {name}",
+        "value": "{id} {name}, {persona}: {score}, {word}",
+        "bare": "{id} {name}, {persona}: {score}",
+        "empty": "{id} {name}, {persona}: nog geen score",
+        "no_name": map_words.NO_NAME,
+        "word": "Emotiewoord",
+        "choose": "kies …",
+        "fitting": "Past bij deze score",
+        "truth": "Moment of truth",
+        "reason": "Waarom is dit een moment of truth?",
+        "clear": "Wis score",
+        "nothing": NO_TOUCHPOINTS,
+        "measured": "Gemeten: {score} (95 %: {low} tot {high}; n = {n})",
+        "few": "Gemeten: {score} (n = {n}: indicatie)",
+        "proof": "Bewijs: {grade}",
+        "pain": label(Flag.PAIN),
+        "delight": label(Flag.DELIGHT),
+        "now_pain": "Dit is nu een pijnpunt.",
+        "now_delight": "Dit is nu een geluksmoment.",
+        "now_neutral": "Dit is geen pijnpunt of geluksmoment meer.",
+        "now_truth": "Moment of truth aan.",
+        "not_truth": "Moment of truth uit.",
+        "now_gone": "Score gewist.",
+        **{f"grade_{grade.value}": label(grade) for grade in Grade},
+    }

@@ -1,0 +1,308 @@
+// The emotion curve to draw in. Python gives plain values and drawn signs; this file moves points and hands back new
+// lists: `points` and `truths`. Text of people only enters through textContent.
+import { fill, shape, tag } from "./dom.js";
+import { about, sentence } from "./curve_talk.js";
+import { half, pieces, proposeWord, signed } from "./curve_math.js";
+
+const LEFT = 92, TOP = 34, HIGH = 300, BELOW = 22, NARROW = 62;
+let count = 0;
+
+class Curve {
+  constructor(model, el) {
+    Object.assign(this, { model, words: model.get("words"), look: model.get("look"), lexicon: model.get("lexicon") });
+    this.id = `ws-curve-${++count}`; // an id of its own on the page: an output can be shown twice
+    this.persona = model.get("lines")[0].persona;
+    this.seats = new Map();
+    this.liked = new Map();
+    this.root = el.appendChild(tag("div", { class: "ws-widget ws-curve", lang: "nl" }));
+    this.live = tag("p", { class: "ws-ear", role: "status", "aria-live": "polite" });
+    const load = () => this.load(), build = () => this.build(), paint = () => this.paint();
+    this.ears = { "change:columns": build, "change:points": load, "change:truths": load, "change:grades": paint };
+    for (const [event, ear] of Object.entries(this.ears)) model.on(event, ear);
+    this.load();
+    this.build();
+    this.watch = new ResizeObserver(() => { if (this.root.clientWidth !== this.wide) this.build(); });
+    this.watch.observe(this.root);
+  }
+
+  remove() {
+    this.watch.disconnect();
+    for (const [event, ear] of Object.entries(this.ears)) this.model.off(event, ear);
+    this.flush();
+  }
+  // What is known. A point is what one persona feels at one touchpoint.
+  load() {
+    const points = this.model.get("points"), truths = this.model.get("truths");
+    if (points === this.points && truths === this.truths) return;
+    Object.assign(this, { points, truths, liked: new Map() });
+    this.paint();
+  }
+  point(id, persona = this.persona) {
+    return this.points.find((one) => one.touchpoint === id && one.persona === persona) ?? { score: null, word: "" };
+  }
+  truth(id) { return this.truths.find((one) => one.touchpoint === id) ?? { on: false, reason: "" }; }
+  ghost(id) { return this.model.get("ghosts").find((one) => one.touchpoint === id && one.persona === this.persona); }
+  line() { return this.model.get("lines").find((one) => one.persona === this.persona); }
+  grade(id, persona = this.persona) { return this.model.get("grades")[`${id}|${persona}`] ?? "assumed"; }
+  flag(score) {
+    if (score === null) return "";
+    return score <= this.look.pain_limit ? "pain" : score >= this.look.delight_limit ? "delight" : "neutral";
+  }
+  sentence(column) {
+    return sentence(this.words, { ...column, ...this.point(column.id), persona: this.line().name });
+  }
+  about(id) {
+    const facts = { ...this.point(id), on: this.truth(id).on, grade: this.grade(id), found: this.ghost(id) };
+    return about(this.words, facts, this.flag(facts.score), this.look.small);
+  }
+
+  // Changes: a new list each time. A row of keys becomes one change, sent when the hand rests or the point is left.
+  change(id, changes, keep = true) {
+    const before = this.flag(this.point(id).score), mine = (one) => one.touchpoint === id && one.persona === this.persona;
+    this.points = this.points.map((one) => (mine(one) ? { ...one, ...changes } : one));
+    const now = this.flag(this.point(id).score);
+    if (now !== before && !(now === "neutral" && !before)) this.live.textContent = this.words[`now_${now || "gone"}`];
+    this.paint();
+    if (keep) this.hand("points");
+  }
+  /** The word follows the score, and comes back with it: the last chosen word stays the first that is proposed. */
+  move(id, score, keep = true) {
+    const to = half(score), now = this.point(id), key = `${id}|${this.persona}`;
+    if (now.score === to) return;
+    if (!this.liked.has(key)) this.liked.set(key, now.word);
+    this.change(id, { score: to, word: proposeWord(to, this.liked.get(key), this.lexicon) }, keep);
+  }
+  choose(id, word) {
+    const known = this.lexicon.find(([one]) => one === word);
+    this.liked.set(`${id}|${this.persona}`, word);
+    this.change(id, known ? { word, score: known[1] } : { word });
+  }
+  clear(id) {
+    this.liked.delete(`${id}|${this.persona}`);
+    this.change(id, { score: null, word: "" });
+  }
+  mark(id, changes) {
+    this.truths = this.truths.map((one) => (one.touchpoint === id ? { ...one, ...changes } : one));
+    if ("on" in changes) this.live.textContent = changes.on ? this.words.now_truth : this.words.not_truth;
+    this.paint();
+    this.hand("truths");
+  }
+  toggle(id) { this.mark(id, { on: !this.truth(id).on }); }
+  hand(trait) {
+    this.model.set(trait, this[trait]);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), 250);
+    this.waiting = true;
+  }
+  flush() {
+    clearTimeout(this.timer);
+    if (this.waiting) this.model.save_changes();
+    this.waiting = false;
+  }
+
+  // The parts that stand still.
+  build() {
+    const columns = this.model.get("columns"), focus = this.root.contains(document.activeElement) && document.activeElement;
+    this.wide = this.root.clientWidth;
+    this.seats = new Map();
+    this.root.replaceChildren();
+    if (!columns.length) return this.root.append(tag("p", {}, this.words.nothing), this.live);
+    if (!columns.some((one) => one.id === this.chosen)) this.chosen = columns[0].id;
+    this.step = Math.max(NARROW, ((this.wide || 900) - LEFT - 2) / columns.length);
+    const room = LEFT + this.step * columns.length;
+    this.tip = tag("div", { class: "tip", role: "tooltip", id: `${this.id}-tip`, hidden: "" });
+    this.paper = tag("div", { class: "paper", style: `width:${room}px` });
+    const above = this.grid(this.model.get("heads").map(this.head)), under = this.grid(columns.map((one) => this.name(one)));
+    this.paper.append(above, this.plot(columns, room), under, this.tip);
+    const help = tag("p", { class: "help ws-small" }, this.words.help);
+    this.root.append(this.people(), help, tag("div", { class: "scroll" }, this.paper), this.panel(), this.live);
+    this.paint();
+    if (focus) (this.seats.get(focus.dataset.id)?.seat ?? this.root.querySelector("input:checked")).focus();
+    return undefined;
+  }
+  people() {
+    const radio = (line) => {
+      const onchange = () => { this.persona = line.persona; this.build(); };
+      const box = tag("input", { type: "radio", name: `${this.id}-who`, value: line.persona, onchange });
+      const sample = tag("span", { class: "sample", "aria-hidden": "true" });
+      box.checked = line.persona === this.persona;
+      sample.innerHTML = line.sample;
+      return tag("label", {}, box, sample, tag("span", { class: "who" }, line.name));
+    };
+    return tag("fieldset", {}, tag("legend", {}, this.words.who), ...this.model.get("lines").map(radio));
+  }
+  grid(cells) {
+    const columns = `grid-template-columns:${LEFT}px repeat(${this.model.get("columns").length}, ${this.step}px)`;
+    return tag("div", { class: "columns", style: columns }, tag("span"), ...cells);
+  }
+  head({ span, colour, name }) {
+    return tag("div", { class: "phase", style: `grid-column:span ${span};background:${colour}` }, name);
+  }
+  name({ id, name }) { return tag("div", { class: "name" }, tag("b", {}, id), tag("br"), name || this.words.no_name); }
+  x(i) { return LEFT + (i + 0.5) * this.step; }
+  y(score) { return TOP + ((5 - score) / 10) * HIGH; }
+
+  plot(columns, room) {
+    const l = this.look;
+    this.svg = shape("svg", { width: room, height: TOP + HIGH + BELOW, role: "group" }, tag("div"));
+    const still = shape("g", { "aria-hidden": "true" }, this.svg);
+    const zone = (high, low, colour) => shape("rect", { x: LEFT, y: this.y(high), width: room - LEFT,
+      height: this.y(low) - this.y(high), fill: colour }, still);
+    zone(5, l.delight_limit, l.delight);
+    zone(l.pain_limit, -5, l.pain);
+    for (const [score, text] of l.levels) {
+      const y = this.y(score), stroke = score ? l.grid : l.rule;
+      shape("path", { d: `M${LEFT} ${y}H${room}`, stroke, "stroke-width": score ? 1 : 1.5 }, still);
+      shape("text", { x: LEFT - 8, y: y + 4, "text-anchor": "end", fill: l.muted }, still).textContent = text;
+    }
+    this.drawn = shape("g", { "aria-hidden": "true" }, this.svg);
+    columns.forEach((column, i) => this.seats.set(column.id, { column, i, ...this.seat(column.id) }));
+    return this.svg;
+  }
+  seat(id) {
+    const seat = shape("g", { role: "slider", tabindex: 0, class: "point", "aria-orientation": "vertical",
+      "aria-valuemin": -5, "aria-valuemax": 5, "aria-describedby": this.tip.id, "data-id": id }, this.svg);
+    shape("circle", { r: 22, class: "hit" }, seat);
+    shape("circle", { r: 13, class: "ring" }, seat);
+    const hear = (event, ear) => seat.addEventListener(event, ear);
+    hear("keydown", (event) => this.key(event, id));
+    hear("focus", () => { this.chosen = id; this.paint(); this.hint(id); });
+    hear("blur", () => { this.tip.hidden = true; this.flush(); });
+    hear("pointerenter", () => this.hint(id));
+    hear("pointerleave", () => { this.tip.hidden = document.activeElement !== seat; });
+    hear("pointerdown", (event) => {
+      event.preventDefault();
+      seat.setPointerCapture(event.pointerId);
+      seat.focus();
+      this.drag = { from: this.point(id).score ?? 0, y: event.clientY };
+    });
+    hear("pointermove", (event) => this.pull(event, id));
+    const drop = () => {
+      if (this.drag?.moved) { this.hand("points"); this.flush(); }
+      this.drag = null;
+    };
+    for (const end of ["pointerup", "pointercancel"]) hear(end, drop);
+    return { seat, face: shape("g", {}, seat) };
+  }
+  pull(event, id) {
+    if (!this.drag) return;
+    const moved = ((this.drag.y - event.clientY) / HIGH) * 10;
+    if (!this.drag.moved && Math.abs(moved) < 0.1) return;
+    this.drag.moved = true;
+    this.move(id, this.drag.from + moved, false);
+    this.hint(id);
+  }
+  key(event, id) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const now = this.point(id).score ?? 0, step = event.shiftKey ? 1 : 0.5;
+    const to = { ArrowUp: now + step, ArrowRight: now + step, ArrowDown: now - step, ArrowLeft: now - step,
+      PageUp: now + 1, PageDown: now - 1, Home: -5, End: 5, " ": now }[event.key];
+    const deed = { m: () => this.toggle(id), M: () => this.toggle(id), Delete: () => this.clear(id),
+      Backspace: () => this.clear(id), Enter: () => this.word.focus() }[event.key];
+    if (event.key === "Escape") this.tip.hidden = true;
+    if (to === undefined && !deed) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (deed) deed();
+    else this.move(id, to);
+    if (event.key !== "Enter") this.hint(id);
+  }
+  panel() {
+    const id = () => this.chosen, back = () => this.seats.get(id()).seat.focus();
+    const option = ([word, score]) => tag("option", { value: word }, `${word} (${signed(score)})`);
+    const button = (onclick, text = "") => tag("button", { type: "button", onclick }, text);
+    this.head = tag("p");
+    this.word = tag("select", { onchange: () => this.choose(id(), this.word.value) },
+      tag("option", { value: "" }, this.words.choose), ...this.lexicon.map(option));
+    this.star = button(() => this.toggle(id()));
+    this.wipe = button(() => { this.clear(id()); back(); }, this.words.clear);
+    this.fits = tag("div", { class: "fits", role: "group", "aria-label": this.words.fitting });
+    const because = () => { this.mark(id(), { reason: this.reason.value }); this.flush(); };
+    this.reason = tag("input", { type: "text", maxlength: 4000, onchange: because });
+    this.why = tag("label", { class: "why" }, this.words.reason, this.reason);
+    const row = tag("div", { class: "row" }, tag("label", {}, this.words.word, this.word), this.star, this.wipe);
+    const leave = (event) => { if (event.key === "Escape") back(); };
+    return tag("div", { class: "panel", onkeydown: leave }, this.head, row, this.fits, this.why);
+  }
+
+  // The parts that move.
+  paint() {
+    if (!this.seats.size) return;
+    this.svg.setAttribute("aria-label", fill(this.words.title, { persona: this.line().name }));
+    this.drawn.replaceChildren();
+    this.measured();
+    for (const line of this.model.get("lines")) if (line.persona !== this.persona) this.stroke(line, "other");
+    this.stroke(this.line(), "own");
+    for (const one of this.seats.values()) this.place(one);
+    this.tell(this.seats.get(this.chosen).column);
+  }
+  stroke(line, kind) {
+    const own = kind === "own", layer = shape("g", { fill: "none", class: kind, opacity: own ? 1 : 0.5 }, this.drawn);
+    const all = [...this.seats.values()].map(({ column: { id }, i }) => ({ i, id, ...this.point(id, line.persona) }));
+    const places = all.filter((one) => one.score !== null).map((one) => ({ ...one, x: this.x(one.i), y: this.y(one.score),
+      guess: this.grade(one.id, line.persona) === "assumed" }));
+    for (const { a, b, d } of pieces(places)) {
+      const dots = a.guess || b.guess || b.i - a.i !== 1;
+      shape("path", { d, stroke: line.colour, "stroke-width": line.width, "stroke-linecap": dots ? "round" : "butt",
+        "stroke-dasharray": dots ? `0 ${line.width * 2.1}` : line.dash }, layer);
+    }
+    for (const { x, y, guess } of own ? [] : places) {
+      shape("g", { transform: `translate(${x} ${y}) scale(0.7)` }, layer).innerHTML = guess ? line.hollow : line.solid;
+    }
+  }
+  measured() {
+    const layer = shape("g", { class: "ghosts", fill: "none", stroke: this.look.measured }, this.drawn);
+    const all = [...this.seats.values()].map(({ column, i }) => ({ x: this.x(i), ...this.ghost(column.id) }));
+    const places = all.filter((one) => "score" in one).map((one) => ({ ...one, y: this.y(one.score) }));
+    for (const { d } of pieces(places)) shape("path", { d, "stroke-width": 6, opacity: 0.2 }, layer);
+    for (const { x, y, low, high, n } of places) {
+      const few = n < this.look.small || low === null, top = this.y(high ?? 0), end = this.y(low ?? 0);
+      const whisker = `M${x} ${top}V${end}M${x - 5} ${top}h10M${x - 5} ${end}h10`;
+      if (!few) shape("path", { d: whisker, "stroke-width": 1.6 }, layer);
+      shape("g", { transform: `translate(${x} ${y})` }, layer).innerHTML = few ? this.look.ghost_few : this.look.ghost;
+    }
+  }
+  place({ seat, face, column, i }) {
+    const { score } = this.point(column.id), line = this.line(), star = this.truth(column.id).on ? this.look.star : "";
+    const sign = { pain: this.look.bolt, delight: this.look.heart }[this.flag(score)] ?? "", beside = sign && star ? 11 : 0;
+    const put = (mark, x) => `<g transform="translate(${x} ${(score ?? 0) < 0 ? 26 : -25})">${mark}</g>`;
+    const dot = score === null ? this.look.empty : this.grade(column.id) === "assumed" ? line.hollow : line.solid;
+    face.innerHTML = dot + put(sign, -beside) + put(star, beside);
+    seat.setAttribute("transform", `translate(${this.x(i)} ${this.y(score ?? 0)})`);
+    seat.setAttribute("aria-label", fill(this.words.name, { id: column.id, name: column.name || this.words.no_name }));
+    seat.setAttribute("aria-valuenow", score ?? 0);
+    seat.setAttribute("aria-valuetext", this.sentence(column));
+    seat.classList.toggle("chosen", column.id === this.chosen);
+  }
+  hint(id) {
+    const { column, i } = this.seats.get(id), y = this.svg.offsetTop + this.y(this.point(id).score ?? 0) - 14;
+    this.tip.replaceChildren(tag("b", {}, this.sentence(column)), ...this.about(id).map((one) => tag("div", {}, one)));
+    this.tip.hidden = false;
+    const right = this.x(i) + 20, wide = this.tip.offsetWidth, fits = right + wide < this.paper.offsetWidth;
+    Object.assign(this.tip.style, { top: `${y}px`, left: `${fits ? right : Math.max(0, right - 40 - wide)}px` });
+  }
+  tell(column) {
+    const { score, word } = this.point(column.id), truth = this.truth(column.id);
+    this.head.textContent = this.sentence(column);
+    if (![...this.word.options].some((one) => one.value === word)) this.word.append(tag("option", { value: word }, word));
+    this.word.value = word;
+    this.star.setAttribute("aria-pressed", truth.on);
+    this.star.textContent = `${truth.on ? "\u2605" : "\u2606"} ${this.words.truth}`;
+    this.why.hidden = !truth.on;
+    if (document.activeElement !== this.reason) this.reason.value = truth.reason;
+    this.wipe.disabled = score === null && !word;
+    const had = this.fits.contains(document.activeElement) && document.activeElement.textContent;
+    const near = this.lexicon.filter(([, at]) => score !== null && Math.abs(at - score) <= 0.5).slice(0, 8);
+    const chip = ([one]) => tag("button", { type: "button", "aria-pressed": one === word,
+      onclick: () => this.choose(this.chosen, one) }, one);
+    this.fits.replaceChildren(...near.map(chip));
+    if (had) [...this.fits.children].find((one) => one.textContent === had)?.focus();
+  }
+}
+
+function render({ model, el }) {
+  const curve = new Curve(model, el);
+  return () => curve.remove();
+}
+
+export default { render };
