@@ -23,7 +23,7 @@ def main(argv: Sequence[str]) -> int:
     root, given = Path(argv[0]), list(argv[1:])
     trust.sign(root)
     try:
-        _serve([*_settings(root), *given], given)
+        _serve([*_beside(_settings(root), given), *given], given)
     except SystemExit as end:
         if end.code:
             print(words.NOT_STARTED.format(details="Meer weten? Typ er --debug achter."), file=sys.stderr)
@@ -41,6 +41,12 @@ def _settings(root: Path) -> list[str]:
     ]
     as_root = getattr(os, "geteuid", lambda: 1)() == 0  # in a container; the server still listens to this machine only
     return [*chosen, "--allow-root"] if as_root else chosen
+
+
+def _beside(chosen: list[str], given: list[str]) -> list[str]:
+    """Our settings, without those that are given: JupyterLab drops all of them when one comes twice."""
+    names = {word.partition("=")[0] for word in given}
+    return [one for one in chosen if one.partition("=")[0] not in names]
 
 
 def _serve(argv: list[str], given: list[str]) -> None:

@@ -1,0 +1,86 @@
+"""One JupyterLab for all browser tests, one fresh page per test."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.harness import FLAGS, Desk, Lab, axe_source, browser_program, start_lab, violations
+
+SHOTS = Path(os.environ.get("WORKSHOP_SHOTS") or Path(tempfile.gettempdir()) / "workshop-shots")
+CACHE = Path(os.environ.get("WORKSHOP_AXE") or Path(tempfile.gettempdir()) / "workshop-axe")
+
+
+def _missing(reason: str) -> None:
+    """Without a browser these tests say so; where they must run, that is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Debian's Chromium, or another one on this machine."""
+    program = browser_program()
+    if not program:
+        _missing("no Chromium on this machine: the browser tests did not run")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=program, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def lab(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """JupyterLab as the kit starts it, on loopback; ended by its own process."""
+    server, running = start_lab(tmp_path_factory.mktemp("lab") / "own")
+    try:
+        yield running
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+@pytest.fixture
+def new_desk(browser: Any, lab: Lab) -> Iterator[Callable[[], Desk]]:
+    """Makes pages; each is a browser of its own, as two people (or two tabs) would have."""
+    opened: list[Desk] = []
+
+    def make() -> Desk:
+        page = browser.new_context(viewport={"width": 1360, "height": 1200}, locale="nl-NL").new_page()
+        desk = Desk(lab, page, shots=SHOTS)
+        page.on("pageerror", lambda problem: desk.errors.append(str(problem)))
+        page.on("request", lambda request: _outside(desk, request.url))
+        opened.append(desk)
+        return desk
+
+    yield make
+    for desk in opened:
+        desk.page.context.close()
+
+
+@pytest.fixture
+def desk(new_desk: Callable[[], Desk]) -> Desk:
+    """One page; `desk.open("ws.journey.edit()", work="own-folder")` makes, opens and runs a notebook."""
+    return new_desk()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Desk, str], list[str]]:
+    """`axe(desk, ".ws-widget")` lists violations of accessibility rules; without npm or network the test is skipped."""
+    try:
+        source = axe_source(CACHE)
+    except OSError as problem:
+        _missing(f"axe-core cannot be had: {problem}")
+    return lambda desk, selector: violations(desk.page, source, selector)
+
+
+def _outside(desk: Desk, address: str) -> None:
+    if not address.startswith((desk.lab.origin, desk.lab.origin.replace("http", "ws"), "data:", "blob:")):
+        desk.outside.append(address)
