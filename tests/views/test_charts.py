@@ -102,7 +102,11 @@ def test_one_leak_can_be_both() -> None:
 
 def test_a_classification_is_never_shown_as_a_leak() -> None:
     """The check that says whether a permit is needed takes away most people, and no word calls that a leak."""
-    steps = [FunnelStep(name="a", count=60), FunnelStep(name="b", count=18, loses=False), FunnelStep(name="c", count=14)]
+    steps = [
+        FunnelStep(name="a", count=60),
+        FunnelStep(name="b", count=18, loses=False),
+        FunnelStep(name="c", count=14),
+    ]
     picture = funnel(steps)
     read = words(picture)
     assert "indeling, geen uitval" in read and "4 haken af" in read and "42" not in read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 
@@ -50,6 +51,19 @@ def ab_sample_size(p1: float, p2: float, power: float = 0.8) -> int:
     by_chance = Z * math.sqrt(2 * mean * (1 - mean))
     by_effect = NormalDist().inv_cdf(power) * math.sqrt(p1 * (1 - p1) + p2 * (1 - p2))
     return math.ceil(((by_chance + by_effect) / (p1 - p2)) ** 2)
+
+
+def holm(p_values: Sequence[float]) -> tuple[float, ...]:
+    """The p values corrected for looking at all of them, in the given order (Holm 1979); never above 1.
+
+    Below 0.05 together they are wrong about one or more in at most 5 % of the times that nothing is going on.
+    """
+    order = sorted(range(len(p_values)), key=lambda place: p_values[place])
+    corrected, highest = [1.0] * len(p_values), 0.0
+    for done, place in enumerate(order):
+        highest = max(highest, min(1.0, (len(order) - done) * p_values[place]))
+        corrected[place] = highest
+    return tuple(corrected)
 
 
 def _comparison(difference: float, error: float, error_of_test: float) -> Comparison:

@@ -34,7 +34,9 @@ def wilson(x: int, n: int, z: float = Z) -> Estimate:
     p = x / n
     middle = (p + z * z / (2 * n)) / (1 + z * z / n)
     half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return Estimate(p, n, max(0.0, middle - half), min(1.0, middle + half), math.sqrt(p * (1 - p) / n))
+    # Nobody and everybody by name: rounding would leave a hair above 0 or below 1, and the truth outside.
+    low, high = 0.0 if x == 0 else middle - half, 1.0 if x == n else middle + half
+    return Estimate(p, n, low, high, math.sqrt(p * (1 - p) / n))
 
 
 def mean_interval(values: Sequence[float]) -> Estimate:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import ibis
 
@@ -16,8 +16,10 @@ from workshop_lib.measure.engine import Engine
 from workshop_lib.measure.interval import mean_from_moments
 from workshop_lib.measure.reading import read_table
 from workshop_lib.measure.survey import ces_mean, csat, nps, nps_counts
+from workshop_lib.measure.survey_answers import Answer
 from workshop_lib.model.measured import Metric, TouchpointResult
 
+Figure = Literal["nps", "csat", "ces"]
 SMALL = 5
 """Fewer answers than this are shown without an interval."""
 _FIGURES: Mapping[str, tuple[float, float]] = {"score": (-5, 5), "nps": (0, 10), "csat": (1, 5), "ces": (1, 7)}
@@ -102,7 +104,7 @@ class Survey:
 
         One answer per respondent: the first, where the survey repeats it on every row.
         """
-        found = {one: self._per_respondent(one, persona) for one in ("nps", "csat", "ces")}
+        found = {one: list(self.overall(one, persona).values()) for one in get_args(Figure)}
         metrics = []
         if found["nps"]:
             metrics.append(nps(*nps_counts(found["nps"])).metric("nps", "points"))
@@ -112,13 +114,21 @@ class Survey:
             metrics.append(ces_mean(found["ces"]).metric("ces", "scale 1-7"))
         return tuple(_hide_small(one) for one in metrics)
 
-    def _per_respondent(self, figure: str, persona: str) -> list[float]:
+    def answers(self) -> tuple[Answer, ...]:
+        """Every score within -5 to 5 with who gave it, in the order of the file; a row without respondent is one."""
+        answers = self._figure("score").filter(self._answers.touchpoint.notnull()).order_by("row")
+        who = ibis.coalesce(answers.respondent, answers.row.cast("string"))
+        rows = self._engine.rows(answers.select(who=who, persona=answers.persona, at="touchpoint", score="score"))
+        return tuple(Answer(respondent, persona or "", at, score) for respondent, persona, at, score in rows)
+
+    def overall(self, figure: Figure, persona: str = "") -> dict[str, float]:
+        """One answer per respondent to "nps", "csat" or "ces": the first, in the order of the file."""
         answers = self._figure(figure)
         if persona:
             answers = answers.filter(answers.persona == persona)
         who = ibis.coalesce(answers.respondent, answers.row.cast("string"))
         first = answers.group_by(who=who).agg(row=answers.row.min(), answer=answers[figure].argmin(answers.row))
-        return [answer for (answer,) in self._engine.rows(first.order_by("row").select("answer"))]
+        return dict(self._engine.rows(first.order_by("row").select("who", "answer")))
 
     def _figure(self, figure: str) -> Any:
         low, high = _FIGURES[figure]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from workshop_lib.model.base import Id, Model, Text
 
 
@@ -28,6 +30,26 @@ class FunnelStep(Model):
     """False for a classification or a deadline: who is not counted here has not dropped off."""
 
 
+class MatchKind(StrEnum):
+    """What says that a touchpoint of the map and one in the data are the same."""
+
+    ID = "id"
+    NAME = "name"
+    FUZZY = "fuzzy"
+    ORDER = "order"
+    CHOSEN = "chosen"
+
+
+class Match(Model):
+    """A touchpoint of the map and what the data call it. `score` 0 to 1; a person confirms what only looks alike."""
+
+    drawn: Id
+    measured: Text
+    kind: MatchKind
+    score: float = 1.0
+    confirmed: bool = False
+
+
 class Metric(Model):
     """A survey figure such as NPS, CSAT or CES with its 95 % interval."""
 
@@ -45,6 +67,8 @@ class Measured(Model):
     touchpoints: tuple[TouchpointResult, ...] = ()
     funnel: tuple[FunnelStep, ...] = ()
     metrics: tuple[Metric, ...] = ()
+    matches: tuple[Match, ...] = ()
+    """Only what a person confirmed; the rest is proposed again every time."""
     source: Text = ""
 
     def of(self, touchpoint: Id, persona: Id = "") -> TouchpointResult | None:

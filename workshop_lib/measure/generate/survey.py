@@ -16,7 +16,8 @@ _GAPS, _REPEATS = 20, 10  # thousandths of the rows
 _LIMITS = (-5, 5)
 _CEILING = 46  # tenths: nobody's mean is a flat five
 _JITTER = (-3, 3)  # tenths: a sample never lands on the drawn score exactly
-_NOISE = {-3: 2, -2: 8, -1: 20, 0: 40, 1: 20, 2: 8, 3: 2}
+NOISE = {-3: 2, -2: 8, -1: 20, 0: 40, 1: 20, 2: 8, 3: 2}
+"""How far one answer lies from what somebody felt: weight per whole point."""
 
 
 def survey_table(plan: Plan, source: Source) -> Table:
@@ -66,7 +67,7 @@ def _tenths(score: float) -> int:
 
 def _group_scores(dice: Dice, group: Sequence[Respondent], tenths: int) -> list[int]:
     middle = (tenths + 5) // 10
-    raw = [middle + dice.weighted(_NOISE) + (one.mood > 800) - (one.mood < 250) for one in group]
+    raw = [middle + dice.weighted(NOISE) + (one.mood > 800) - (one.mood < 250) for one in group]
     return nudged(dice, raw, (tenths * len(group) + 5) // 10, _LIMITS)
 
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from workshop_lib.errors import NotFound, Unsuitable
+from workshop_lib.model.journey import Journey
 from workshop_lib.notebook.data.base import DataStep, Shown, quality_panel
-from workshop_lib.rules.emotion import score_of
+from workshop_lib.notebook.data.survey_gaps import Beside, in_order
+from workshop_lib.notebook.data.survey_panels import answers_panel, compared_panel, variants_panel, weights_panel
 from workshop_lib.text import data_words as t
-from workshop_lib.text.numbers import number, percent, signed, span
+from workshop_lib.text import survey_words as s
+from workshop_lib.text.numbers import number, percent, span
+from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.table_panel import draw_table
 
 
 class SurveyStep(DataStep):
-    """De enquête. Gebruik show(), check(), metrics() en scores()."""
+    """De enquête. Gebruik show(), check(), scores(), blind_spots() en compare_touchpoints()."""
 
     noun = "survey"
     files = ("survey", "enquete")
@@ -33,23 +40,82 @@ class SurveyStep(DataStep):
         return quality_panel(path.name, [*((name, count, t.MEANINGS[name]) for name, count in rows), *empty, *outside])
 
     def scores(self) -> Panel:
-        """Gemeten beleving per touchpoint, naast wat het team tekende."""
+        """Gemeten beleving per touchpoint, naast wat het team tekende, met interval en verrassing."""
+        beside = self._beside()
+        return beside.scores() if beside else self._nothing()
+
+    def blind_spots(self) -> Panel:
+        """De drie grootste blinde vlekken in woorden, en wat op de kaart of in de data ontbreekt."""
+        beside = self._beside()
+        return beside.blind_spots() if beside else self._nothing()
+
+    def matches(self) -> Panel:
+        """Welk touchpoint op je kaart hoort bij welk touchpoint in de data."""
+        beside = self._beside()
+        return beside.table() if beside else self._nothing()
+
+    def confirm(self, drawn: str = "", measured: str = "") -> Panel:
+        """Bevestig alle voorstellen van matches(), of kies zelf één paar."""
+        from workshop_lib.measure.match import confirm
+
+        beside = self._beside()
+        if beside is None:
+            return self._nothing()
+        _known(drawn, [one.id for one in beside.journey.touchpoints])
+        _known(measured, [one.label for one in beside.seen])
+        kept = tuple(one for one in confirm(beside.matches, drawn, measured) if one.confirmed)
+        self._desk.saver("measured")(self._desk.work.measured.but(matches=kept))
+        return self.matches()
+
+    def compare_touchpoints(self, first: str = "", second: str = "") -> Panel:
+        """Is het ene touchpoint echt slechter dan het andere? Zonder namen: elk touchpoint naast zijn voorganger."""
         if self._path is None:
             return self._nothing()
-        work = self._desk.work
-        names = {one.id: one for one in work.journey.touchpoints}
-        rows = []
-        for one in work.measured.touchpoints:
-            if one.persona or one.score is None:
-                continue
-            drawn = score_of(names[one.touchpoint]) if one.touchpoint in names else None
-            name = self._touchpoint(one.touchpoint)
-            gap = signed(round(one.score - drawn, 1)) if drawn is not None else "–"
-            interval = span(one.low, one.high) if one.low is not None and one.high is not None else "–"
-            shown = signed(drawn) if drawn is not None else "–"
-            rows.append((name, shown, signed(round(one.score, 1)), interval, number(one.n), gap))
-        heads = (t.TOUCHPOINT, t.DRAWN, t.MEASURED, t.INTERVAL, t.N, t.GAP)
-        return draw_table(t.SCORES, heads, rows, t.SCORES_REMARK)
+        from workshop_lib.measure.compare_paired import compare_paired
+
+        answers = self._survey(self._path).answers()
+        labels = in_order(list(dict.fromkeys(one.touchpoint for one in answers)), self._journeys())
+        _known(first, labels)
+        _known(second, labels)
+        pairs = [(first, second)] if first and second else list(pairwise(labels))
+        chosen = [pair for pair in pairs if first in ("", *pair)]
+        return compared_panel(compare_paired(answers, chosen), self._touchpoint)
+
+    def answers_for(self, touchpoint: str) -> Panel:
+        """Hoeveel antwoorden je nodig hebt om te zien dat dit touchpoint lager of hoger ligt dan zijn buren."""
+        from workshop_lib.measure.power import dip_of, spread_of
+
+        journey = next((one for one in self._journeys() if one.touchpoint(touchpoint)), self._desk.work.journey)
+        if not journey.touchpoints:
+            return draw_notice(s.NEEDED_FOR, s.NO_NEIGHBOUR)
+        try:
+            dip = dip_of(journey, touchpoint)
+        except Unsuitable:
+            return draw_notice(s.NEEDED_FOR, s.NO_NEIGHBOUR)
+        return answers_panel(dip, spread_of(self._survey(self._path).answers() if self._path else ()))
+
+    def variants(self) -> Panel:
+        """Dezelfde antwoorden op NPS, CSAT en CES, op elke gepubliceerde manier geteld."""
+        path = self._tables.get("respondents", self._path)
+        if path is None:
+            return self._nothing()
+        from workshop_lib.measure.survey_variants import ces_variants, csat_variants, nps_variants
+
+        survey = self._survey(path)
+        said = [(list(survey.overall("nps").values()), nps_variants),
+                (list(survey.overall("csat").values()), csat_variants),
+                (list(survey.overall("ces").values()), ces_variants)]  # fmt: skip
+        return variants_panel([metric for answers, count in said if answers for metric in count(answers)])
+
+    def importance(self) -> Panel:
+        """Welke touchpoints meewegen in de tevredenheid, naast hoe goed ze gaan."""
+        if self._path is None:
+            return self._nothing()
+        from workshop_lib.measure.importance import weights
+
+        whole = self._survey(self._tables.get("respondents", self._path))
+        overall = whole.overall("nps") or whole.overall("csat")
+        return weights_panel(weights(self._survey(self._path).answers(), overall), self._touchpoint)
 
     def show(self) -> Shown:
         """De tevredenheid in getallen: NPS, CSAT en CES met hun interval."""
@@ -89,6 +155,30 @@ class SurveyStep(DataStep):
         ]
         remark = t.NEEDED_TOO_MANY if invite > population else t.NEEDED_REMARK
         return draw_table(t.NEEDED, (t.QUESTION, t.ANSWER), rows, remark)
+
+    def _beside(self) -> Beside | None:
+        """The own map beside what was measured, or None while nothing is."""
+        work = self._desk.work
+        measured = work.measured
+        if not any(one.score is not None for one in measured.touchpoints):
+            if self._path is None:
+                return None
+            measured = measured.but(touchpoints=self._survey(self._path).touchpoints())
+        return Beside(work.journey, measured, {one.id: one.name for one in self._known.journey.touchpoints})
+
+    def _survey(self, path: Path) -> Any:
+        from workshop_lib.measure.survey_table import Survey
+
+        return Survey.open(path).unique()
+
+    def _journeys(self) -> tuple[Journey, Journey]:
+        return self._desk.work.journey, self._known.journey
+
+
+def _known(name: str, names: Sequence[str]) -> None:
+    """Raises NotFound for a touchpoint that is not there; left out is fine."""
+    if name and name not in names:
+        raise NotFound("touchpoint", name=name, known=tuple(names))
 
 
 def _personas(path: Path) -> list[str]:
