@@ -24,6 +24,7 @@ COMMANDS = {
     "schema": "kit",
     "doctor": "kit",
     "build": "kit",
+    "measure": "measure",
 }
 """Every command and the module in `commands/` that does it; loaded when asked for, so that help is quick."""
 
@@ -62,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     one = {name: several.add_parser(name, help=HELP[name], description=HELP[name]) for name in COMMANDS}
     _add_run(one["run"])
     _add_work(one)
+    _add_measure(one["measure"])
     one["schema"].word("schema", "--write", action="store_true")
     one["build"].word("build", "--only", default="", metavar="NN")
     one["build"].word("build", "--check", action="store_true")
@@ -85,6 +87,17 @@ def _add_work(one: dict[str, Any]) -> None:
         one[name].word(name, "path", metavar="PAD")
     one["restore"].word("restore", "number", type=int, metavar="NUMMER")
     one["export"].add_argument("--out", required=True, metavar="MAP", help=HELP["run.out"])
+
+
+def _add_measure(measure: Any) -> None:
+    measure.word("measure", "log", metavar="LOGBOEK")
+    for name in ("case-id", "activity", "timestamp", "channel"):
+        measure.word("measure", f"--{name}", metavar="KOLOM")
+    measure.word("measure", "--converted", metavar="KOLOM_OF_CONTACTPUNT")
+    measure.word("measure", "--steps", metavar="STAPPEN")
+    measure.word("measure", "--window", type=float, metavar="DAGEN")
+    measure.word("measure", "--draws", type=int, default=200, metavar="AANTAL")
+    measure.word("measure", "--json", metavar="BESTAND")
 
 
 def _never_fail_on_a_sign() -> None:

@@ -10,6 +10,7 @@ _ZONE = "\\d:\\d\\d(:\\d\\d)?(\\.\\d+)? ?(Z|[+-]\\d\\d(:?\\d\\d)?)$"
 _NAMED = "(Z|[+-]\\d\\d(:?\\d\\d)?)$"
 _COUNTED = "\\d{10}|\\d{13}|\\d{16}"
 _NUMBERS = ("BIGINT", "UBIGINT", "INTEGER", "UINTEGER", "HUGEINT", "DOUBLE", "DECIMAL(18,0)")
+_TYPED = ("TIMESTAMP", "DATE")
 _YEARS = "-62135596800000000 AND 253402300799999999"
 """Microseconds of the years 1 to 9999; anything else is a typing mistake."""
 _YES = ("1", "1.0", "true", "waar", "ja", "yes", "j", "y")
@@ -28,12 +29,25 @@ def moment(cell: str) -> str:
 
 
 def moment_of(kind: str, cell: str) -> str:
-    """Microseconds since 1970 of a column of this DuckDB type: dates, moments, whole numbers or text; else NULL."""
-    if kind.startswith("TIMESTAMP WITH"):
-        return _within_years(f"epoch_us({cell})")
-    if kind.startswith("TIMESTAMP") or kind == "DATE":
-        return _within_years(f"epoch_us({cell}::TIMESTAMP)")
+    """Microseconds since 1970 of a column of this DuckDB type: dates, moments, whole numbers or text; else NULL.
+
+    Of dates and moments only where `has_moment`: asking that once is enough.
+    """
+    if kind.startswith(_TYPED):
+        return f"epoch_us({cell})" if kind.startswith("TIMESTAMP WITH") else f"epoch_us({cell}::TIMESTAMP)"
     return _within_years(_since(cell)) if kind in _NUMBERS else moment(f"{cell}::VARCHAR")
+
+
+def has_moment(kind: str, cell: str) -> str:
+    """Does a column of this DuckDB type hold a moment in the years 1 to 9999?"""
+    if kind.startswith(_TYPED):
+        return f"coalesce({cell} BETWEEN '0001-01-01' AND '9999-12-30', false)"
+    return f"{moment_of(kind, cell)} IS NOT NULL"
+
+
+def quoted(text: str) -> str:
+    """Text of somebody else as a value in SQL."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def yes_of(kind: str, cell: str) -> str:

@@ -18,7 +18,7 @@ from workshop_lib.measure.interval import wilson
 from workshop_lib.measure.packed import Packed
 from workshop_lib.measure.packing import BUCKET, Packing
 from workshop_lib.measure.path_table import PathCount, PathTable, variants_of
-from workshop_lib.measure.paths import Array, Paths, together
+from workshop_lib.measure.paths import Array, Paths, merged, together
 from workshop_lib.measure.predict import NextStep, Prediction, evaluate
 from workshop_lib.measure.quality import quality
 from workshop_lib.measure.results import Bin, DropOff, Durations, Gap, Quality, Return, Transition, Variant
@@ -101,7 +101,7 @@ class EventLog:
 
     def variants(self, limit: int | None = None) -> Sequence[Variant]:
         """Whole journeys and how many customers took each; most frequent first, equals in alphabetical order."""
-        found = together([_whole(packed).distinct() for packed in self._buckets]).distinct()
+        found = merged([_whole(packed).distinct() for packed in self._buckets])
         return variants_of(found.ranked(limit, by_count=True), self.touchpoints, int(found.lost.sum()))
 
     def drop_off(self, by: Segment | None = None) -> tuple[DropOff, ...]:
@@ -170,12 +170,19 @@ class EventLog:
         pairs, starts = list(zip(names, days.tolist(), strict=True)), paths.starts.tolist()
         return tuple(tuple(pairs[a:b]) for a, b in pairwise(starts))
 
-    def attribution(self, by: By = "channel", draws: Draws | None = None) -> SideBySide:
+    def attribution(self, by: By | None = None, draws: Draws | None = None) -> SideBySide:
         """First, last, linear, position, time decay, Markov of order 1 to 3 and Shapley, with intervals.
 
-        Raises Unsuitable when nobody converted. None of the models shows a cause.
+        Over channels where the log has them, unless `by` says otherwise. None of the models shows a cause. Raises
+        Unsuitable when nobody converted.
         """
-        return side_by_side(self._paths(by), self._timed(by), self._names(by), draws or Draws())
+        over = by or self.attributes
+        return side_by_side(self._paths(over), self._timed(over), self._names(over), draws or Draws())
+
+    @property
+    def attributes(self) -> By:
+        """What attribution divides over: channels where the log has them, else touchpoints."""
+        return "channel" if self._packing.values("channel") else "touchpoint"
 
     def next_step(self) -> NextStep:
         """The chain that predicts the next touchpoint, learnt from this whole log."""
@@ -218,7 +225,7 @@ class EventLog:
 
     def _paths(self, by: By) -> Paths:
         none = self._none(by)
-        return together([packed.paths(by, none).distinct() for packed in self._buckets]).distinct()
+        return merged([packed.paths(by, none).distinct() for packed in self._buckets])
 
     def _timed(self, by: By) -> tuple[Paths, Array]:
         none = self._none(by)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -14,16 +15,23 @@ from workshop_lib.measure.paths import Array, Paths
 class Packed:
     """Customer k has the events `starts[k]` up to `starts[k + 1]`, in order of time; ties as in the file.
 
-    `codes`: touchpoint per event; `us`: microseconds since 1970; `rows`: place in the file among the usable rows;
-    `late`: events that stood in the file after a later one of the same customer; `load` brings another column.
+    `codes`: touchpoint per event; `rows`: its place in the file among the usable rows; `moments`: microseconds since
+    1970 in the order of the file; `late`: events that stood in the file after a later one of the same customer; `load`
+    brings another column.
     """
 
     starts: Array
     codes: Array
-    us: Array
+    moments: Array
     rows: Array
     late: int
     load: Callable[[str], Array]
+
+    @cached_property
+    def us(self) -> Array:
+        """Microseconds since 1970 per event."""
+        found: Array = self.moments[self.rows]
+        return found
 
     @property
     def customers(self) -> int:
@@ -38,7 +46,7 @@ class Packed:
         """Only these events; customers without one are gone."""
         lengths = np.add.reduceat(mask, self.starts[:-1], dtype=np.int64) if mask.size else np.zeros(0, np.int64)
         starts = np.concatenate(([0], np.cumsum(lengths[lengths > 0])))
-        return replace(self, starts=starts, codes=self.codes[mask], us=self.us[mask], rows=self.rows[mask])
+        return replace(self, starts=starts, codes=self.codes[mask], rows=self.rows[mask])
 
     def ties(self) -> Array:
         """Per event: is it at the same moment as the one before of the same customer?"""

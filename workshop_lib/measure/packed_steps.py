@@ -39,7 +39,7 @@ def reached(packed: Packed, codes: Sequence[int], window: float | None = None) -
     if window is None:
         fresh = np.concatenate(([True], owner[1:] != owner[:-1]))[: len(owner)]
         here, owner = here[fresh], owner[fresh]
-    since, found = here, [len(np.unique(owner))]
+    since, found = here, [_customers(owner)]
     for place in places[1:]:
         k = np.searchsorted(place, here, "right")
         inside = k < len(place)
@@ -48,7 +48,7 @@ def reached(packed: Packed, codes: Sequence[int], window: float | None = None) -
         if window is not None:
             inside &= packed.us[here] - packed.us[since] <= window
         here, owner, since = here[inside], owner[inside], since[inside]
-        found.append(len(owner) if window is None else len(np.unique(owner)))
+        found.append(_customers(owner))
     return np.array(found, np.int64)
 
 
@@ -107,6 +107,11 @@ def summed(parts: Sequence[Table]) -> Table:
     total = np.zeros(len(keys), np.int64)
     np.add.at(total, places, counts)
     return keys, total
+
+
+def _customers(owner: Array) -> int:
+    """Different customers in a list in order."""
+    return int(np.count_nonzero(owner[1:] != owner[:-1])) + (len(owner) > 0)
 
 
 def _dense(table: Table, size: int) -> Array:

@@ -1,7 +1,7 @@
 """From relation `raw` to packed arrays: customers as numbers, touchpoints as small codes, sorted once.
 
-Customers are told apart by the 64-bit hash of their name. A log that is too large for one go is split into buckets of
-whole customers by that same hash.
+Customers are told apart by their number, or by the 64-bit hash of their name: among ten million names the chance that
+two share one is about three in a million. A log that is too large for one go is split into buckets of whole customers.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workshop_lib.errors import NotFound, Unsuitable
-from workshop_lib.measure.cells import moment_of, yes_of
+from workshop_lib.measure.cells import has_moment, moment_of, quoted, yes_of
 from workshop_lib.measure.engine import Engine
 from workshop_lib.measure.packed import Packed
 from workshop_lib.measure.sources import Source
 
 BUCKET = 12_000_000
 """Events that are packed in one go: about 0.6 GB."""
+_SHORT = 32
+_WHOLE = ("BIGINT", "INTEGER", "SMALLINT", "TINYINT", "UINTEGER")
 _ROW_BITS = np.uint64(24)
 _EXTRA = {"channel": "channels", "persona": "personas"}
 
@@ -30,37 +32,55 @@ class Packing:
     def __init__(self, engine: Engine, source: Source, most: int = BUCKET) -> None:
         """`most` events at a time. Raises Unsuitable when no row can be used, NotFound for an unknown conversion."""
         self.engine, self.source = engine, source
-        self.usable = f"customer IS NOT NULL AND touchpoint IS NOT NULL AND {self.moment} IS NOT NULL"
-        self.names = self._number("touchpoint", "touchpoints")
+        self.usable = f"customer IS NOT NULL AND touchpoint IS NOT NULL AND {has_moment(self._kind, 'timestamp')}"
+        self._where = self.usable
+        self.names, usable = self._number("touchpoint", "touchpoints")
         if not self.names:
             raise Unsuitable("no_usable_rows", name=source.name)
-        if source.goal and source.goal not in self.names and source.goal != "purchase":
+        if source.goal and source.goal not in self.names and not source.guessed:
             raise NotFound("converted", name=source.goal, known=self.names)
         rows = int(engine.run("SELECT count(*) FROM raw")[0][0])
-        self.count = max(1, math.ceil(rows / min(most, 2 ** int(_ROW_BITS) * 3 // 4)))
+        self._who = self._identity()
+        if rows == usable:
+            self._where = "true"  # a filter that keeps everything still costs time
+        self.count = max(1, math.ceil(usable / min(most, 2 ** int(_ROW_BITS) * 3 // 4)))
         self._extra: dict[str, tuple[str, ...]] = {}
 
     @property
     def moment(self) -> str:
-        """SQL of the microseconds since 1970."""
-        return moment_of(self.source.kinds["timestamp"], "timestamp")
+        """SQL of the microseconds since 1970, of a usable row."""
+        return moment_of(self._kind, "timestamp")
+
+    @property
+    def _kind(self) -> str:
+        return self.source.kinds["timestamp"]
 
     def pack(self, bucket: int) -> Packed:
         """One bucket of whole customers, in order of customer and time; events at the same moment as in the file."""
-        found = self._columns(bucket, f"hash(customer) AS who, {self.moment} AS us, {self._code('touchpoint')} AS code")
-        who, us, code = found.pop("who"), found.pop("us"), found.pop("code")
-        rows, starts = _by_customer(who)
-        del who
-        late = _backward(us[rows], starts)
-        if late.any():
-            rows = _in_time(rows, us, starts)
-        return Packed(starts, code[rows], us[rows], rows, int(late.sum()), lambda name: self._load(bucket, name))
+        found = self._columns(bucket, f"{self._who} AS who, {self.moment} AS us, {self._code('touchpoint')} AS code")
+        us, code = found["us"], found["code"]
+        rows, starts = _by_customer(found.pop("who"))
+        late = 0
+        if (us[1:] < us[:-1]).any():  # else the file is in order of time, and so is every customer
+            backward = _backward(us[rows], starts)
+            late = int(backward.sum())
+            rows = _in_time(rows, us, starts) if late else rows
+        return Packed(starts, code[rows], us, rows, late, lambda name: self._load(bucket, name))
 
     def values(self, column: str) -> tuple[str, ...]:
         """The different channels or personas; the place is the code. A cell without one has the code after the last."""
         if column not in self._extra:
-            self._extra[column] = self._number(column, _EXTRA[column]) if column in self.source.kinds else ()
+            known = column in self.source.kinds
+            self._extra[column] = self._number(column, _EXTRA[column])[0] if known else ()
         return self._extra[column]
+
+    def _identity(self) -> str:
+        """SQL of a number per customer: the own number in 32 bits where that fits, else a hash in 64."""
+        if self.source.kinds["customer"] in _WHOLE:
+            low, high = self.engine.run("SELECT min(customer), max(customer) FROM raw")[0]
+            if high - low < 2**32:
+                return f"(customer - ({low}))::UINTEGER"
+        return "hash(customer)"
 
     def _load(self, bucket: int, name: str) -> NDArray[Any]:
         """A column of a bucket that is not always needed, in the order of the file."""
@@ -69,53 +89,71 @@ class Packing:
 
     def _flag(self) -> str:
         if self.source.goal:
-            return f"touchpoint = '{self.source.goal.replace(chr(39), chr(39) * 2)}'"
+            return f"touchpoint::VARCHAR = {quoted(self.source.goal)}"
         kind = self.source.kinds.get("converted")
         return f"coalesce({yes_of(kind, 'converted')}, false)" if kind else "false"
 
     def _columns(self, bucket: int, columns: str) -> dict[str, NDArray[Any]]:
         part = f" AND (hash(customer) >> 20) % {self.count} = {bucket}" if self.count > 1 else ""
-        found = self.engine.columns(f"SELECT {columns} FROM raw WHERE {self.usable}{part}")
+        found = self.engine.columns(f"SELECT {columns} FROM raw WHERE {self._where}{part}")
         return {name: np.asarray(values) for name, values in found.items()}
 
-    def _number(self, column: str, kind: str) -> tuple[str, ...]:
-        """A type with a number from 0 for every different value of a column, in alphabetical order."""
-        usable = f"WHERE {column} IS NOT NULL AND {self.usable}"
-        names = self.engine.run(f"SELECT DISTINCT {column}::VARCHAR FROM raw {usable} ORDER BY 1")
-        if names:
-            self.engine.run(
-                f"CREATE TYPE {kind} AS ENUM (SELECT DISTINCT {column}::VARCHAR FROM raw {usable} ORDER BY 1)"
-            )
-        return tuple(name for (name,) in names)
+    def _number(self, column: str, kind: str) -> tuple[tuple[str, ...], int]:
+        """A type with a number from 0 for every different value, in alphabetical order; and how many rows have one."""
+        where = f"{column} IS NOT NULL AND {self._where}"
+        self.engine.run(
+            f"CREATE OR REPLACE TABLE {kind}_names AS "
+            f"SELECT {column}::VARCHAR AS name, count(*) AS n FROM raw WHERE {where} GROUP BY 1"
+        )
+        found = self.engine.run(f"SELECT name, n FROM {kind}_names ORDER BY name")
+        if found:
+            self.engine.run(f"CREATE TYPE {kind} AS ENUM (SELECT name FROM {kind}_names ORDER BY name)")
+        return tuple(name for name, _ in found), sum(n for _, n in found)
 
     def _code(self, column: str, empty: int = 0) -> str:
-        kind, count = _EXTRA.get(column, "touchpoints"), len(self.names) if column == "touchpoint" else empty
-        whole = "UTINYINT" if count < 255 else "USMALLINT" if count < 65_535 else "INTEGER"
-        code = f"enum_code({column}::VARCHAR::{kind})" if count else "NULL"
-        return f"coalesce({code}, {empty})::{whole}"
+        """SQL of the number of a value; `empty` without one. In a short list looking is quicker than casting."""
+        names = self.names if column == "touchpoint" else self.values(column)
+        whole = "UTINYINT" if len(names) < 255 else "USMALLINT" if len(names) < 65_535 else "INTEGER"
+        if not names:
+            return f"{empty}::{whole}"
+        if len(names) <= _SHORT:
+            listed = ", ".join(quoted(name) for name in names)
+            return f"coalesce(list_position([{listed}], {column}::VARCHAR) - 1, {empty})::{whole}"
+        return f"coalesce(enum_code({column}::VARCHAR::{_EXTRA.get(column, 'touchpoints')}), {empty})::{whole}"
 
 
 def _by_customer(who: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
     """Rows by customer, per customer in the order of the file, and where each customer starts (and the end).
 
-    One sort of whole numbers: the upper bits of the hash with the row below them. Two customers that share those bits
-    are told apart afterwards, so that the rows of one customer always stand together.
+    One sort of whole numbers: the upper bits of `who` with the row below them. Numbers of 32 bits fit whole. Two hashes
+    that share their upper bits are told apart afterwards, so that the rows of one customer always stand together.
     """
     low = (np.uint64(1) << _ROW_BITS) - np.uint64(1)
-    key = (who & ~low) | np.arange(len(who), dtype=np.uint64)
+    exact = who.dtype == np.uint32
+    key = who.astype(np.uint64) << _ROW_BITS if exact else who & ~low
+    key |= np.arange(len(who), dtype=np.uint64)
     key.sort()
     rows = (key & low).astype(np.int32)
+    new = (key[1:] ^ key[:-1]) > low
     del key
-    sorted_who = who[rows]
-    new = sorted_who[1:] != sorted_who[:-1]
-    mixed = np.flatnonzero(new & ((sorted_who[1:] ^ sorted_who[:-1]) <= low))
-    if mixed.size:
-        upper = sorted_who & ~low
-        shared = np.flatnonzero(np.isin(upper, upper[mixed]))
-        rows[shared] = rows[shared][np.lexsort((rows[shared], sorted_who[shared]))]
-        sorted_who = who[rows]
-        new = sorted_who[1:] != sorted_who[:-1]
+    if not exact:
+        new = _told_apart(rows, who, new)
     return rows, np.concatenate(([0], np.flatnonzero(new) + 1, [len(who)]))
+
+
+def _told_apart(rows: NDArray[Any], who: NDArray[Any], new: NDArray[Any]) -> NDArray[Any]:
+    """Sort the few rows of which different customers share the upper bits; where a new customer starts."""
+    ranked = who[rows]
+    other: NDArray[Any] = ranked[1:] != ranked[:-1]
+    mixed = np.flatnonzero(other & ~new)
+    if not mixed.size:
+        return other
+    group = np.cumsum(np.concatenate(([0], new)))
+    shared = np.flatnonzero(np.isin(group, group[mixed]))
+    rows[shared] = rows[shared][np.lexsort((rows[shared], ranked[shared], group[shared]))]
+    ranked = who[rows]
+    found: NDArray[Any] = ranked[1:] != ranked[:-1]
+    return found
 
 
 def _backward(us: NDArray[Any], starts: NDArray[Any]) -> NDArray[Any]:

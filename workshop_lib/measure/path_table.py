@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar, overload
 
 import numpy as np
@@ -44,6 +45,12 @@ class Items(Sequence[Item], Generic[Item]):
         codes = self.paths.codes[self.paths.starts[k] : self.paths.starts[k + 1]]
         path = tuple(self.names[code] for code in codes.tolist())
         return self._make(path, int(self.paths.won[k]), int(self.paths.lost[k]))
+
+    def __iter__(self) -> Iterator[Item]:
+        codes, starts = self.paths.codes.tolist(), self.paths.starts.tolist()
+        counts = zip(self.paths.won.tolist(), self.paths.lost.tolist(), strict=True)
+        for (first, end), (won, lost) in zip(pairwise(starts), counts, strict=True):
+            yield self._make(tuple(map(self.names.__getitem__, codes[first:end])), won, lost)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and len(self) == len(other) and all(map(_equal, self, other))

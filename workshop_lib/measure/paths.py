@@ -78,10 +78,13 @@ class Paths:
         return spans(self.starts)
 
 
+def merged(several: Sequence[Paths]) -> Paths:
+    """Every different path of several parts of a log once, from the different paths of each."""
+    return several[0] if len(several) == 1 else together(several).distinct()
+
+
 def together(several: Sequence[Paths]) -> Paths:
     """The paths of several parts of a log, one part after the other."""
-    if len(several) == 1:
-        return several[0]
     sizes = np.cumsum([0, *(len(one.codes) for one in several)])
     starts = [one.starts[:-1] + size for one, size in zip(several, sizes[:-1], strict=True)]
     return Paths(

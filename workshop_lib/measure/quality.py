@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from workshop_lib.measure.buckets import Buckets
-from workshop_lib.measure.cells import zone
+from workshop_lib.measure.cells import has_moment, zone
 from workshop_lib.measure.columns import EVENT_ROLES
 from workshop_lib.measure.packed import Packed
 from workshop_lib.measure.packing import Packing
@@ -89,11 +89,12 @@ def _bots(packed: Packed) -> int:
 
 def _cells(packing: Packing) -> tuple[int, int, Mapping[str, int]]:
     """Rows, cells that hold no date, and empty cells per column; a column that is not there at all is not missing."""
+    kind = packing.source.kinds["timestamp"]
     counts = ", ".join(f"count(*) - count({role})" for role in EVENT_ROLES)
-    rows, unreadable, *empty = packing.engine.run(
-        f"SELECT count(*), count(*) FILTER (timestamp IS NOT NULL AND {packing.moment} IS NULL), {counts} FROM raw"
-    )[0]
-    return rows, unreadable, {role: n for role, n in zip(EVENT_ROLES, empty, strict=True) if n < rows}
+    unreadable = f"timestamp IS NOT NULL AND NOT {has_moment(kind, 'timestamp')}"
+    found = packing.engine.run(f"SELECT count(*), count(*) FILTER ({unreadable}), {counts} FROM raw")[0]
+    rows, wrong, *empty = found
+    return rows, wrong, {role: n for role, n in zip(EVENT_ROLES, empty, strict=True) if n < rows}
 
 
 def _zones(packing: Packing) -> Mapping[str, int]:

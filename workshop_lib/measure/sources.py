@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 
 from workshop_lib.errors import BadFile, NotFound
+from workshop_lib.measure.cells import quoted
 from workshop_lib.measure.columns import EVENT_NEEDS, EVENT_ROLES, Roles, assign, normal, told
 from workshop_lib.measure.engine import Engine
 from workshop_lib.measure.reading import read_header, read_table
@@ -25,11 +26,15 @@ _PURCHASE = "purchase"
 
 @dataclass(frozen=True)
 class Source:
-    """`name` for messages; `kinds`: the DuckDB type per role that is there; `goal`: a touchpoint that converts."""
+    """`name` for messages; `kinds`: the DuckDB type per role that is there; `goal`: a touchpoint that converts.
+
+    `guessed`: nobody named the goal, it is how such a file says it.
+    """
 
     name: str
     kinds: Mapping[str, str]
     goal: str = ""
+    guessed: bool = False
 
 
 def attach(engine: Engine, given: Any, columns: Mapping[str, str], converted: str = "") -> Source:
@@ -42,10 +47,10 @@ def attach(engine: Engine, given: Any, columns: Mapping[str, str], converted: st
     roles = told(EVENT_ROLES, columns)
     wanted = {**roles, "converted": (normal(converted),)} if converted else roles
     name, kinds, header = _open(engine, given, wanted)
-    goal = converted if converted and "converted" not in kinds else ""
-    if not converted and "converted" not in kinds and all(one in header for one in _GOOGLE):
-        goal = _PURCHASE
-    return Source(name, kinds, goal)
+    if "converted" in kinds:
+        return Source(name, kinds)
+    guessed = not converted and all(one in header for one in _GOOGLE)
+    return Source(name, kinds, _PURCHASE if guessed else converted, guessed)
 
 
 def _open(engine: Engine, given: Any, roles: Roles) -> tuple[str, dict[str, str], Sequence[str]]:
@@ -130,4 +135,4 @@ def _name(name: str) -> str:
 
 
 def _quoted(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"
+    return quoted(str(path))

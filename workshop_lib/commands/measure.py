@@ -1,0 +1,131 @@
+"""`workshop measure`: what customers did according to an event log, in a terminal and as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from workshop_lib.commands.course import ProgressBar
+from workshop_lib.measure.answers import Question, answers
+from workshop_lib.measure.log import EventLog
+from workshop_lib.measure.side_by_side import Draws
+from workshop_lib.store.atomic import make_folder, write_text
+from workshop_lib.text import measure_words as t
+
+_SHOWN = 10
+_ROLES = {"case_id": "customer", "activity": "touchpoint", "timestamp": "timestamp", "channel": "channel"}
+Report = Callable[[int, int], None]
+
+
+def measure(words: argparse.Namespace) -> int:
+    """Say what the log tells; with --json write everything to a file."""
+    columns = {role: name for word, role in _ROLES.items() if (name := getattr(words, word))}
+    log = EventLog.open(words.log, columns, words.converted or "", _progress("reading"))
+    draws = Draws(words.draws, report=_progress("drawing"))
+    found = answers(log, Question(_steps(words.steps), words.window, draws))
+    for text in _told(found, Path(str(words.log).partition("::")[0]).name):
+        print(text)
+    if words.json:
+        path = Path(words.json).expanduser()
+        make_folder(path.parent)
+        write_text(path, json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        print(t.line("written", file=path.name))
+    return 0
+
+
+def _progress(what: str) -> Report | None:
+    """A bar on a terminal; silence anywhere else, because the answer itself goes to the same place."""
+    if not sys.stderr.isatty():
+        return None
+    bar = ProgressBar(sys.stderr)
+
+    def report(done: int, total: int) -> None:
+        bar.show(done, total, t.line(what) if done < total else "")
+
+    return report
+
+
+def _steps(text: str | None) -> tuple[str, ...]:
+    """Names with semicolons between them, or commas when there is no semicolon."""
+    parts = (text or "").split(";" if ";" in (text or "") else ",")
+    return tuple(one.strip() for one in parts if one.strip())
+
+
+def _told(found: dict[str, Any], name: str) -> Iterator[str]:
+    yield from _quality(found["quality"], name)
+    for key, said in (("variants", _variant), ("transitions", _transition)):
+        listed = found[key]["listed"][:_SHOWN]
+        yield f"\n{t.title(key, shown=len(listed), total=found[key]['total'])}"
+        yield from (f"  {said(one)}" for one in listed)
+    yield from _funnel(found["funnel"])
+    yield from _drop_off(found["drop_off"])
+    yield from _attribution(found["attribution"])
+    yield from _prediction(found["prediction"])
+
+
+def _quality(quality: dict[str, Any], name: str) -> Iterator[str]:
+    yield t.title("quality", name=name)
+    yield from (f"  {count:>12}  {what}" for what, count in t.quality_rows(quality))
+    zones = quality["zones"]
+    if len(zones) > 1:
+        yield f"  {t.line('some_zones' if '' in zones else 'zones')}"
+    if quality["first"] == quality["last"] and quality["usable"] > 1:
+        yield f"  {t.line('one_moment')}"
+    yield f"  {t.line('kept')}"
+
+
+def _variant(one: dict[str, Any]) -> str:
+    return f"{t.amount(one['count'], 0):>8}  {t.share(one['share']):>7}  {' → '.join(one['path'])}"
+
+
+def _transition(one: dict[str, Any]) -> str:
+    return f"{t.amount(one['count'], 0):>8}  {one['source']} → {one['target']}"
+
+
+def _funnel(funnel: dict[str, Any]) -> Iterator[str]:
+    yield f"\n{t.title('funnel')}"
+    if "reason" in funnel:
+        yield f"  {t.REASONS[funnel['reason']]}"
+        return
+    for one in funnel["steps"]:
+        shares = {"cumulative": t.share(one["cumulative"]), "leak": t.share(1 - one["conversion"])}
+        yield f"  {t.line('step', name=one['name'], count=one['count'], lost=one['lost'], **shares)}"
+    if not funnel["given"]:
+        yield f"  {t.line('funnel_most')}"
+
+
+def _drop_off(rows: list[dict[str, Any]]) -> Iterator[str]:
+    yield f"\n{t.title('drop_off')}"
+    for one in sorted(rows, key=lambda row: -row["stopped"])[:_SHOWN]:
+        shares = {"share": "value", "low": "low", "high": "high"}
+        said = {word: t.share(one["share"][key]) for word, key in shares.items()}
+        facts = {"name": one["touchpoint"], "stopped": one["stopped"], "customers": one["customers"]}
+        yield f"  {t.line('stop', **facts, **said)}"
+
+
+def _attribution(found: dict[str, Any]) -> Iterator[str]:
+    if "reason" in found:
+        yield f"\n{t.REASONS[found['reason']]}"
+        return
+    yield f"\n{t.title('attribution', conversions=found['conversions'])}"
+    models = found["models"]
+    names = [name for name in next(iter(models.values())) if any(row[name]["value"] > 0 for row in models.values())]
+    width = max(map(len, names))
+    yield "  " + " " * width + "".join(f"{t.MODELS[model]:>10}" for model in models)
+    for name in names:
+        yield f"  {name:<{width}}" + "".join(f"{t.amount(row[name]['value']):>10}" for row in models.values())
+    yield f"  {t.line('intervals')}"
+    yield f"  {t.NOT_CAUSAL}"
+
+
+def _prediction(found: dict[str, Any]) -> Iterator[str]:
+    yield f"\n{t.title('prediction')}"
+    if "reason" in found:
+        yield f"  {t.REASONS[found['reason']]}"
+        return
+    chain, baseline = (t.share(found[one]["accuracy"]) for one in ("chain", "baseline"))
+    yield f"  {t.line('prediction', chain=chain, baseline=baseline, n=found['held_out'])}"

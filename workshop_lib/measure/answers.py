@@ -1,0 +1,98 @@
+"""Every answer of a log as one plain value for JSON; docs/measure.md describes the keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from workshop_lib.errors import Unsuitable
+from workshop_lib.measure.funnel import rates
+from workshop_lib.measure.log import EventLog
+from workshop_lib.measure.results import Variant
+from workshop_lib.measure.side_by_side import Draws
+
+VERSION = 1
+MOST = 1_000
+"""Variants, transitions and step times that are listed; the totals count all of them."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Steps of the funnel (empty: those of a usual path), its window in days, the draws, and the clock."""
+
+    steps: tuple[str, ...] = ()
+    window: float | None = None
+    draws: Draws = field(default_factory=Draws)
+    now: dt.datetime | None = None
+
+
+def answers(log: EventLog, question: Question) -> dict[str, Any]:
+    """Quality of the whole log, then everything else without exact repeats of a row.
+
+    What cannot be answered is `{"reason": code}`, for example attribution when nobody converted.
+    """
+    quality = asdict(log.quality(question.now))
+    unique = log.unique()
+    variants = unique.variants()
+    transitions = unique.transitions()
+    gaps = unique.gaps()
+    return {
+        "version": VERSION,
+        "touchpoints": list(log.touchpoints),
+        "quality": {name: _plain(value) for name, value in quality.items()},
+        "variants": {"total": len(variants), "listed": [asdict(one) for one in variants[:MOST]]},
+        "transitions": {
+            "total": len(transitions),
+            "count": sum(one.count for one in transitions),
+            "listed": [asdict(one) for one in transitions[:MOST]],
+        },
+        "funnel": _maybe(lambda: _funnel(unique, question, variants)),
+        "durations": asdict(unique.durations()),
+        "gaps": {"total": len(gaps), "listed": [asdict(one) for one in gaps[:MOST]]},
+        "returns": [asdict(one) for one in unique.returns()],
+        "drop_off": [asdict(one) for one in unique.drop_off()],
+        "segments": {by: _segments(unique, by) for by in ("persona", "channel")},
+        "attribution": _maybe(lambda: _attribution(unique, question.draws)),
+        "prediction": _maybe(lambda: asdict(unique.prediction())),
+    }
+
+
+def _funnel(log: EventLog, question: Question, variants: Sequence[Variant]) -> dict[str, Any]:
+    steps = question.steps or _usual(variants)
+    found = rates(log.funnel(steps, question.window))
+    return {"given": bool(question.steps), "window": question.window, "steps": [asdict(one) for one in found]}
+
+
+def _usual(variants: Sequence[Variant]) -> tuple[str, ...]:
+    """The steps of the most taken path of three or more different ones; of the most taken path when there is none."""
+    paths = (tuple(dict.fromkeys(one.path)) for one in variants)
+    return next((one for one in paths if len(one) >= 3), tuple(dict.fromkeys(variants[0].path)))
+
+
+def _segments(log: EventLog, by: Any) -> dict[str, Any]:
+    found = log.compare(by)
+    return {
+        "drop_off": [asdict(one) for one in log.drop_off(by) if one.segment],
+        "compared": len(found),
+        "beyond_chance": [asdict(one) for one in found if one.beyond_chance][:MOST],
+    }
+
+
+def _attribution(log: EventLog, draws: Draws) -> dict[str, Any]:
+    """Over channels where the log has them, else over touchpoints."""
+    by = log.attributes
+    found = asdict(log.attribution(by, draws))
+    return {"by": by, **found}
+
+
+def _maybe(answer: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    try:
+        return answer()
+    except Unsuitable as error:
+        return {"reason": error.code}
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, dt.datetime) else value

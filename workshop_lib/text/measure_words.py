@@ -1,0 +1,95 @@
+"""Words of `workshop measure`: what a terminal says about an event log."""
+
+from __future__ import annotations
+
+from workshop_lib.text.numbers import number, percent
+
+NOT_CAUSAL = "Geen van deze methoden bewijst een oorzaak; dat kan alleen een proef waarin je loot."
+TITLES = {
+    "quality": "Kwaliteit van {name}",
+    "variants": "Meest gelopen paden ({shown} van {total})",
+    "transitions": "Meest gezette stappen ({shown} van {total})",
+    "funnel": "Trechter",
+    "drop_off": "Waar klanten stoppen zonder te kopen",
+    "attribution": "Verdeling van {conversions} conversies",
+    "prediction": "Het volgende contact voorspellen",
+}
+QUALITY = {
+    "rows": "regels",
+    "usable": "bruikbaar",
+    "customers": "klanten",
+    "touchpoints": "contactpunten",
+    "duplicates": "dubbele regels",
+    "unreadable_times": "onleesbare tijden",
+    "ties": "gelijke tijden",
+    "out_of_order": "niet op volgorde",
+    "future": "in de toekomst",
+    "bots": "klanten die op een robot lijken",
+}
+ALWAYS = ("rows", "usable", "customers", "touchpoints")
+"""The others are told only when there are any."""
+MODELS = {
+    "first": "eerste",
+    "last": "laatste",
+    "linear": "lineair",
+    "position": "positie",
+    "decay": "tijd",
+    "markov1": "Markov 1",
+    "markov2": "Markov 2",
+    "markov3": "Markov 3",
+    "shapley": "Shapley",
+}
+REASONS = {
+    "no_conversions": "Verdelen kan nog niet: in dit logboek is niemand klant geworden.",
+    "no_steps": "Voorspellen kan nog niet: er zijn te weinig reizen van twee contacten of meer.",
+    "no_funnel": "Een trechter kan nog niet: niemand zette de eerste stap.",
+    "too_many_touchpoints": "Voorspellen kan nog niet: er zijn te veel contactpunten.",
+}
+LINES = {
+    "missing": "leeg: {column}",
+    "zones": "Er staan tijden uit meer dan één tijdzone in. Alles is omgerekend naar UTC.",
+    "some_zones": "Sommige tijden hebben een tijdzone en andere niet. Die zonder tellen als UTC.",
+    "one_moment": "Alle contacten hebben dezelfde tijd. De volgorde is die van het bestand.",
+    "kept": "Er is niets weggegooid. Vanaf hier telt elke dubbele regel één keer.",
+    "funnel_most": "De stappen zijn die van een veel gelopen pad. Kies zelf met --steps.",
+    "step": "{name}: {count} ({cumulative}), {lost} minder dan de stap ervoor ({leak})",
+    "stop": "{name}: {stopped} van {customers} ({share}, tussen {low} en {high})",
+    "intervals": "De marges (95 %) van elk getal staan in het JSON-bestand, zie --json.",
+    "prediction": "Goed: {chain}. Altijd dezelfde gok: {baseline}. Gemeten op {n} stappen van andere klanten.",
+    "written": "Alles staat in {file}.",
+    "reading": "klanten",
+    "drawing": "trekkingen",
+}
+
+
+def line(name: str, /, **words: object) -> str:
+    """One line of output with its blanks filled; numbers the Dutch way."""
+    return LINES[name].format_map({key: _word(value) for key, value in words.items()})
+
+
+def title(name: str, /, **words: object) -> str:
+    """A heading with its blanks filled."""
+    return TITLES[name].format_map({key: _word(value) for key, value in words.items()})
+
+
+def quality_rows(quality: dict[str, object]) -> list[tuple[str, str]]:
+    """Name and number of what was counted; oddities only when there are any."""
+    found = [(QUALITY[key], quality[key]) for key in QUALITY if key in ALWAYS or quality[key]]
+    missing = quality["missing"]
+    assert isinstance(missing, dict)
+    empty = [(line("missing", column=column), n) for column, n in missing.items() if n]
+    return [(name, _word(n)) for name, n in (*found, *empty)]
+
+
+def amount(value: float, decimals: int = 1) -> str:
+    """A number with so many decimals: "12,0"."""
+    return number(value, decimals)
+
+
+def share(value: float) -> str:
+    """A share as a percentage with one decimal."""
+    return percent(value, 1)
+
+
+def _word(value: object) -> str:
+    return number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
