@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_shipped_is_what_the_lessons_make(made: dict[str, str]) -> None:
 @pytest.mark.heavy
 def test_nothing_of_the_run_is_left(made: dict[str, str]) -> None:
     """No folder of this machine, no moment, no state of a widget, no error and no stream."""
-    traces = [str(KIT), os.path.expanduser("~") + "/", "widget-view+json", "widget-state", "iopub.", '"papermill"']
+    traces = [str(KIT), f"{Path.home()}/", "widget-view+json", "widget-state", "iopub.", '"papermill"']
     for path, text in made.items():
         assert [trace for trace in traces if trace in text] == [], path
         page = json.loads(text)

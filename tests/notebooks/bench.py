@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import warnings
 from collections.abc import Iterator
 
 from IPython.core.interactiveshell import InteractiveShell
@@ -34,11 +35,22 @@ def _run(shell: InteractiveShell, cell: Page, case: str, work: str) -> str:
     given = f"case = {json.dumps(case)}\nwork = {json.dumps(work)}"
     text = given if "parameters" in cell["metadata"].get("tags", []) else source(cell)
     errors = io.StringIO()
-    with contextlib.redirect_stderr(errors), capture_output(stderr=False) as said:
+    with _warnings() as warned, contextlib.redirect_stderr(errors), capture_output(stderr=False) as said:
         outcome = shell.run_cell(text, store_history=False)
         data, _ = shell.display_formatter.format(outcome.result) if outcome.result is not None else ({}, {})
     assert outcome.success, f"{cell['id']}: {outcome.error_before_exec or outcome.error_in_exec!r}"
-    printed = "" if outcome.result is None else said.stdout.partition("Out[")[0]
-    assert not errors.getvalue() and not printed, f"{cell['id']}: {errors.getvalue() or printed}"
+    printed = said.stdout if outcome.result is None else said.stdout.partition("Out[")[0]
+    slips = [errors.getvalue(), printed, *(str(one.message) for one in warned)]
+    assert not any(slips), f"{cell['id']}: {slips}"
     shown = [data, *(one.data for one in said.outputs)]
     return "\n".join(str(value) for one in shown for value in one.values())
+
+
+@contextlib.contextmanager
+def _warnings() -> Iterator[list[warnings.WarningMessage]]:
+    """The warnings that a kernel would show."""
+    with warnings.catch_warnings(record=True) as found:
+        warnings.simplefilter("default")
+        for quiet in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
+            warnings.simplefilter("ignore", quiet)
+        yield found

@@ -5,14 +5,17 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tests.notebooks.pages import Page, code_cells, prose, source
 
 PARAMETERS = 'case = "rijnveen"\nwork = "mijn-werk"'
-START = "from workshop_lib import start\n\nws = start(case, work)"
+START = "from workshop_lib import start\nws = start(case, work)"
 _FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6}) ", re.MULTILINE)
-_HANGING = re.compile(r"\b(interact|interactive|interactive_output|Output|input|sleep)\s*\(|%%|\bprint\(|;\s*$", re.MULTILINE)
+_HANGING = re.compile(
+    r"\b(interact|interactive|interactive_output|Output|input|sleep)\s*\(|%%|\bprint\(|;\s*$", re.MULTILINE
+)
 _CHECK = re.compile(r"ws(\.\w+)*\.check\(")
 
 
@@ -20,7 +23,7 @@ def headings(page: Page) -> list[str]:
     """Exactly one H1, first; a level is never skipped on the way down."""
     levels = [len(one) for one in _HEADING.findall(_FENCED.sub("", prose(page)))]
     found = [] if levels[:1] == [1] and levels.count(1) == 1 else [f"H1 stands {levels.count(1)} times or not first"]
-    jumps = [f"H{before} is followed by H{after}" for before, after in zip(levels, levels[1:], strict=False) if after > before + 1]
+    jumps = [f"H{before} is followed by H{after}" for before, after in pairwise(levels) if after > before + 1]
     return found + jumps
 
 
@@ -37,8 +40,10 @@ def short_code(page: Page) -> list[str]:
 
 def words_between(page: Page) -> list[str]:
     """Words stand between two code cells, unless the second is a check."""
-    pairs = zip(page["cells"], page["cells"][1:], strict=False)
-    bare = [two for one, two in pairs if one["cell_type"] == two["cell_type"] == "code" and not _CHECK.match(source(two))]
+    pairs = pairwise(page["cells"])
+    bare = [
+        two for one, two in pairs if one["cell_type"] == two["cell_type"] == "code" and not _CHECK.match(source(two))
+    ]
     return [f"{cell['id']} follows code without words between" for cell in bare]
 
 

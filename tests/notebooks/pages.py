@@ -54,7 +54,9 @@ def prose(page: Page) -> str:
 
 def outputs(page: Page) -> list[tuple[str, str, str]]:
     """Cell id, kind (a mime type, or the name of a stream or error) and text of everything that is shown."""
-    return [(cell["id"], kind, text) for cell in code_cells(page) for one in cell["outputs"] for kind, text in _texts(one)]
+    return [
+        (cell["id"], kind, text) for cell in code_cells(page) for one in cell["outputs"] for kind, text in _texts(one)
+    ]
 
 
 def _texts(output: Page) -> list[tuple[str, str]]:

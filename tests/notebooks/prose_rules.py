@@ -35,5 +35,5 @@ def exclamation_marks(page: Page) -> list[str]:
 
 
 def wrong(page: Page) -> list[str]:
-    """"Nog niet", never "fout"."""
+    """ "Nog niet", never "fout"."""
     return [line for line in prose(page).splitlines() if _WRONG.search(line)]

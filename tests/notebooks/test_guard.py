@@ -23,7 +23,9 @@ def _planted(page: Page) -> tuple[Page, list[str]]:
     """The opening of a page, then per kind of output one cell twice: as stored, and with one letter changed."""
     cells, expected = code_cells(page)[:2], ["passed", "passed"]
     for kind in _KINDS:
-        true = next((cell for cell in code_cells(page) if kind in [one for _, one, _ in outputs({"cells": [cell]})]), None)
+        true = next(
+            (cell for cell in code_cells(page) if kind in [one for _, one, _ in outputs({"cells": [cell]})]), None
+        )
         if true is not None:
             cells += [true, _changed(true, kind)]
             expected += ["passed", "failed"]
@@ -58,7 +60,9 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[list[s
         target.write_text(json.dumps(page), encoding="utf-8", newline="\n")
     _nbval(folder, f"--junit-xml={report}")
     said: dict[str, list[str]] = {one: [] for one in expected}
-    for case in sorted(ElementTree.parse(report).iter("testcase"), key=lambda one: int(one.get("name", "0").split()[-1])):
+    for case in sorted(
+        ElementTree.parse(report).iter("testcase"), key=lambda one: int(one.get("name", "0").split()[-1])
+    ):
         said[case.get("classname", "").split(".")[-2]].append("failed" if len(case) else "passed")
     return {one: (expected[one], said[one]) for one in expected}
 
@@ -80,7 +84,11 @@ def test_every_cell_with_a_count_is_compared(folder: str, tmp_path: Path) -> Non
     command = [sys.executable, "-m", "pytest", *words, "--collect-only", "-n", "0"]
     env = run.environment(tmp_path)
     told = subprocess.run(command, cwd=KIT, env=env, capture_output=True, text=True, check=False).stdout
-    wanted = {f"{folder}/{path.name}::Cell {place}" for path in shipped(folder) for place, _ in enumerate(code_cells(read(path)))}
+    wanted = {
+        f"{folder}/{path.name}::Cell {place}"
+        for path in shipped(folder)
+        for place, _ in enumerate(code_cells(read(path)))
+    }
     assert wanted and set(re.findall(r"^\S+\.ipynb::Cell \d+", told, re.MULTILINE)) == wanted
 
 

@@ -42,7 +42,9 @@ def test_the_matrix_has_every_case() -> None:
     assert set(CASES) == set(case_names())
 
 
-@pytest.mark.parametrize("slip", ["1 / 0", "print('hoi')", "import sys; sys.stderr.write('hoi')", "import warnings; warnings.warn('hoi')"])
+@pytest.mark.parametrize(
+    "slip", ["1 / 0", "print('hoi')", "import sys; sys.stderr.write('hoi')", "import warnings; warnings.warn('hoi')"]
+)
 def test_the_bench_sees_a_slip(shell: InteractiveShell, slip: str) -> None:
     """A cell that raises, prints or complains fails; one that shows something does not."""
     page = assemble("slip", [Cell("code", "1 + 1", 1)], {})
@@ -85,7 +87,10 @@ def test_an_empty_journey_in_a_row(shell: InteractiveShell, tmp_path: Path) -> N
 
 def _fingerprints(folder: Path) -> dict[str, tuple[str, int]]:
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    return {str(one.relative_to(folder)): (hashlib.sha256(one.read_bytes()).hexdigest(), one.stat().st_mtime_ns) for one in files}
+    return {
+        str(one.relative_to(folder)): (hashlib.sha256(one.read_bytes()).hexdigest(), one.stat().st_mtime_ns)
+        for one in files
+    }
 
 
 @pytest.fixture

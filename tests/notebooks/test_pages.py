@@ -141,7 +141,7 @@ def test_exercises_are_shipped_clean() -> None:
 
 
 _GOOD = [
-    Cell("markdown", "# Titel", 1), Cell("code", page_rules.PARAMETERS, 2, ("parameters",)), Cell("markdown", "Begin.", 5),
+    Cell("markdown", "# Titel", 1), Cell("code", page_rules.PARAMETERS, 2, ("parameters",)), Cell("markdown", "En", 5),
     Cell("code", page_rules.START, 6), Cell("markdown", "## Deel", 9), Cell("code", "ws", 10),
 ]  # fmt: skip
 
