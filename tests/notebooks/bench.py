@@ -27,7 +27,7 @@ def shell() -> Iterator[InteractiveShell]:
 
 def run(shell: InteractiveShell, page: Page, case: str, work: str) -> list[str]:
     """What each code cell shows, with the parameters replaced as papermill does. Fails on an error or a stream."""
-    shell.reset(new_session=False)
+    shell.reset(new_session=False)  # type: ignore[no-untyped-call]
     return [_run(shell, cell, case, work) for cell in code_cells(page)]
 
 
@@ -36,7 +36,8 @@ def _run(shell: InteractiveShell, cell: Page, case: str, work: str) -> str:
     text = given if "parameters" in cell["metadata"].get("tags", []) else source(cell)
     errors = io.StringIO()
     with _warnings() as warned, contextlib.redirect_stderr(errors), capture_output(stderr=False) as said:
-        outcome = shell.run_cell(text, store_history=False)
+        outcome = shell.run_cell(text, store_history=False)  # type: ignore[no-untyped-call]
+        assert shell.display_formatter is not None
         data, _ = shell.display_formatter.format(outcome.result) if outcome.result is not None else ({}, {})
     assert outcome.success, f"{cell['id']}: {outcome.error_before_exec or outcome.error_in_exec!r}"
     printed = said.stdout if outcome.result is None else said.stdout.partition("Out[")[0]
