@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from workshop_lib.errors import Unsuitable
-from workshop_lib.measure.interval import mean_from_moments, mean_interval, proportion_difference, t_quantile, wilson
+from workshop_lib.measure.interval import mean_from_moments, mean_interval, proportion_difference, wilson
+from workshop_lib.measure.interval_student import t_p_value, t_quantile
 
 CLOSE = 1e-3
 
@@ -29,6 +30,7 @@ def test_wilson_stays_inside_the_shares() -> None:
     """Nobody or everybody gives a one-sided interval between 0 and 1."""
     assert wilson(0, 10).low == 0.0 and wilson(0, 10).high == pytest.approx(0.2775, abs=1e-4)
     assert wilson(10, 10).high == 1.0
+    assert all(wilson(0, n).low == 0.0 and wilson(n, n).high == 1.0 for n in range(1, 400))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,15 @@ def test_t_quantiles_are_those_of_the_printed_tables(df: int, printed: float) ->
 def test_exact_and_expanded_quantiles_meet() -> None:
     """Where the method changes, the answer does not jump."""
     assert 0 < t_quantile(200) - t_quantile(201) < 1e-4
+
+
+@pytest.mark.parametrize(
+    ("t", "df", "p"), [(12.706, 1, 0.05), (2.228, 10, 0.05), (3.169, 10, 0.01), (1.96, 5000, 0.05)]
+)
+def test_p_values_are_those_of_the_printed_tables(t: float, df: int, p: float) -> None:
+    """The columns of 5 % and 1 % read the other way, for both signs."""
+    assert t_p_value(t, df) == pytest.approx(p, abs=1e-4)
+    assert t_p_value(-t, df) == t_p_value(t, df)
 
 
 def test_mean_interval_by_hand() -> None:

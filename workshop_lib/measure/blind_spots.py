@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from workshop_lib.measure.interval import t_quantile
+from workshop_lib.measure.interval_student import t_quantile
 from workshop_lib.measure.match import Seen
 from workshop_lib.model.base import Id
 from workshop_lib.model.journey import Journey

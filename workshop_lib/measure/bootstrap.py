@@ -9,7 +9,8 @@ from statistics import NormalDist
 from typing import TypeVar
 
 from workshop_lib.errors import Unsuitable
-from workshop_lib.measure.interval import Estimate, t_quantile
+from workshop_lib.measure.interval import Estimate
+from workshop_lib.measure.interval_student import t_quantile
 
 T = TypeVar("T")
 DRAWS = 2_000

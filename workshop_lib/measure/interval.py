@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from workshop_lib.errors import Unsuitable
+from workshop_lib.measure.interval_student import t_quantile
 from workshop_lib.model.measured import Metric
 
 Z = 1.96
@@ -65,33 +65,6 @@ def proportion_difference(x1: int, n1: int, x2: int, n2: int) -> Estimate:
     p1, p2 = x1 / n1, x2 / n2
     error = math.sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2)
     return Estimate(p2 - p1, n1 + n2, p2 - p1 - Z * error, p2 - p1 + Z * error, error)
-
-
-@lru_cache(maxsize=512)
-def t_quantile(df: int) -> float:
-    """The 97.5 % point of Student's t. Exact up to 200 degrees of freedom, then the expansion of Cornish and Fisher."""
-    if df < 1:
-        raise Unsuitable("no_answers")
-    if df > 200:
-        z = 1.959963985
-        return z + (z**3 + z) / (4 * df) + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * df**2)
-    low, high = 0.0, 13.0
-    for _ in range(60):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _within(middle, df) < 0.95 else (low, middle)
-    return (low + high) / 2
-
-
-def _within(t: float, df: int) -> float:
-    """P(-t < T < t) as the finite series for whole df (Abramowitz and Stegun 1964, 26.7.3 and 26.7.4)."""
-    angle = math.atan(t / math.sqrt(df))
-    sine, cosine = math.sin(angle), math.cos(angle)
-    odd = df % 2
-    term = total = (cosine if odd else 1.0) if df > 1 else 0.0
-    for k in range(2 + odd, df - 1, 2):
-        term *= cosine * cosine * (k - 1) / k
-        total += term
-    return 2 / math.pi * (angle + sine * total) if odd else sine * total
 
 
 def _check_share(x: int, n: int) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 from workshop_lib.errors import NotFound, Unsuitable
-from workshop_lib.measure.interval import Z, t_quantile
+from workshop_lib.measure.interval import Z
+from workshop_lib.measure.interval_student import t_quantile
 from workshop_lib.measure.survey_answers import Answer
 from workshop_lib.model.base import Id
 from workshop_lib.model.journey import Journey
@@ -80,7 +81,7 @@ def ab_power(p1: float, p2: float, n: int) -> float:
     Fleiss (1981), without continuity correction.
     """
     if not (0 < p1 < 1 and 0 < p2 < 1 and n > 0):
-        raise Unsuitable("ab_shares", first=p1, second=p2, power=n)
+        raise Unsuitable("group_size", first=p1, second=p2, n=n)
     mean = (p1 + p2) / 2
     by_chance = Z * math.sqrt(2 * mean * (1 - mean))
     by_effect = math.sqrt(p1 * (1 - p1) + p2 * (1 - p2))

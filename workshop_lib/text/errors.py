@@ -79,6 +79,10 @@ SENTENCES: dict[str, str] = {
     "Unsuitable.days_before": "Een contact kan niet na de conversie komen: {journey}. Kijk de datums na.",
     "Unsuitable.funnel_grows": "Stap {step} telt {count} mensen en de stap ervoor {before}. "
     "Een trechter kan niet groeien; kijk de volgorde na.",
+    "Unsuitable.funnel_rows": "Een trechter per maand vraagt de kolommen month, step en count. "
+    "Nu staat er {columns}.",
+    "Unsuitable.group_size": "Van {first} naar {second} met {n} mensen per groep kan niet. "
+    "Geef twee aandelen tussen 0 en 1 en minstens één persoon.",
     "Unsuitable.never_left": "Na touchpoint {touchpoint} is nog geen volgende stap bekend. Kies een ander touchpoint.",
     "Unsuitable.no_answers": "Er zijn nog geen antwoorden om mee te rekenen. "
     "Kies andere gegevens of een ruimere groep.",
@@ -99,17 +103,23 @@ SENTENCES: dict[str, str] = {
     "Kijk de aantallen na.",
     "Unsuitable.out_of_memory": "Deze berekening past niet in het geheugen. "
     "Sluit andere programma's of kies minder gegevens.",
+    "Unsuitable.power": "Een kans van {power} kan niet. Geef een getal tussen 0 en 1.",
     "Unsuitable.retention": "Met {start} klanten aan het begin, {new} nieuwe en {end} aan het eind kan dit niet. "
     "Kijk de aantallen na.",
     "Unsuitable.sample_size": "Met marge {margin}, aandeel {p}, groep {population} en respons {response} kan dit niet. "
     "Geef aandelen tussen 0 en 1.",
+    "Unsuitable.timestamp": "{value} is geen datum. Schrijf datums als 2025-10-31.",
+    "Unsuitable.too_few_months": "Een lijn over {count} maanden zegt nog niets. Kies minstens {least} maanden.",
     "Unsuitable.too_many_players": "Deze berekening kan met {most} kanalen en niet met {n}. Voeg kanalen samen.",
     "Unsuitable.too_many_states": "Een keten van orde {order} krijgt hier {n} toestanden; {most} is het meeste. "
     "Kies een lagere orde of voeg kanalen samen.",
     "Unsuitable.too_many_touchpoints": "Voorspellen kan met {most} contactpunten en niet met {n}. "
     "Voeg contactpunten samen.",
+    "Unsuitable.within": "{days} dagen kan niet. Kies 0 dagen of meer.",
     "Unsuitable.what_if": "Stap {step} met conversie {conversion} kan niet. "
     "Kies een stap na de eerste en een aandeel tussen 0 en 1.",
+    "Unsuitable.world": "Met {customers} klanten en kansen van {lowest} tot {highest} kan niemand door de kaart lopen. "
+    "Kansen liggen tussen 0 en 1, ook bij elkaar opgeteld.",
     # the ten tips
     "Unsuitable.double_id": "De code {touchpoint} staat al op de kaart. Geef elk touchpoint een eigen code.",
     "Unsuitable.mandatory_lost": "Een wettelijk verplichte stap moet blijven. Zet terug: {names}.",
@@ -131,6 +141,40 @@ SENTENCES: dict[str, str] = {
     "Unsuitable.example_read_only": "Het voorbeeld van de casus kun je niet veranderen. "
     "Werk in ws in plaats van in ws.example.",
     "Unsuitable.page": "Formaat {value} ken ik niet. Kies uit {known}.",
+    # exports and imports
+    "AlreadyThere.export_file": "Het bestand {file} bestaat al. Kies een andere naam; er is niets overschreven.",
+    "AlreadyThere.import": "In de map {folder} staat al een klantreis. Kies een andere map; er is niets veranderd.",
+    "BadFile.import_choice": "{file}, regel {line}, kolom {column}: het woord {value} ken ik niet. "
+    "Kies een woord dat in een export ook voorkomt.",
+    "BadFile.import_date": "{file}, regel {line}, kolom {column}: {value} is nog geen datum. "
+    "Schrijf bijvoorbeeld 31-12-2026.",
+    "BadFile.import_double": "{file}: de code {touchpoint} staat er twee keer in. Geef elk touchpoint een eigen code.",
+    "BadFile.import_entities": "{file}: dit XML-bestand bevat eigen definities. "
+    "Die lees ik uit veiligheid niet. Maak de export opnieuw.",
+    "BadFile.import_heads": "{file}: hierin herken ik nog geen touchpoints. Geef minstens een kolom touchpoint. "
+    "Nu staat er: {heads}.",
+    "BadFile.import_json": "{file}, regel {line}: dit is nog geen geldige JSON. Kijk die regel na.",
+    "BadFile.import_line": "{file}, regel {line}: deze regel begrijp ik nog niet. Kijk die regel na.",
+    "BadFile.import_mark": "{file}, regel {line}: {value} is nog geen cijfer. Schrijf een cijfer van 1 tot en met 5.",
+    "BadFile.import_no_journey": "{file}, regel {line}: dit is nog geen klantreis in Mermaid. "
+    "De eerste regel moet journey zijn.",
+    "BadFile.import_no_nodes": "{file}: hierin staat geen lijst met de naam nodes. Kies een OpenJourney-bestand.",
+    "BadFile.import_not_text": "{file}: dit is geen tekstbestand. Kies een ander bestand.",
+    "BadFile.import_not_xlsx": "{file}: dit is geen leesbaar Excel-bestand. Sla het opnieuw op als xlsx.",
+    "BadFile.import_number": "{file}, regel {line}, kolom {column}: {value} is nog geen getal. "
+    "Schrijf bijvoorbeeld 2,5.",
+    "BadFile.import_root": "{file}: dit XML-bestand begint met {root}. Een CJML-bestand begint met CJML.",
+    "BadFile.import_score": "{file}, regel {line}, kolom {column}: score {value} valt buiten de schaal. "
+    "Kies een getal van −5 tot en met +5.",
+    "BadFile.import_too_large": "{file} is te groot. Het mag hooguit {most} MB zijn.",
+    "BadFile.import_too_many": "{file} heeft {count} touchpoints. Een kaart mag er hooguit {most} hebben.",
+    "BadFile.import_too_many_rows": "{file} heeft te veel regels. Het mogen er hooguit {most} zijn.",
+    "BadFile.import_unknown": "{file}: deze soort bestand ken ik niet. Kies uit {known}.",
+    "BadFile.import_value": "{file}: de waarde bij {where} past niet in een klantreis. Pas die aan.",
+    "BadFile.import_xml": "{file}, regel {line}: dit is nog geen geldige XML. Kijk die regel na.",
+    "Unsuitable.export_kind": "De vorm {kind} ken ik niet. Kies uit {known}.",
+    "Unsuitable.export_out": "Geef met --out een map, of kies met --to een vorm.",
+    "Unsuitable.export_persona": "Persona {name} staat niet in deze klantreis. Kies uit {known}.",
     # command line and runner
     "AlreadyThere.foreign": "In {folder} staan bestanden die niet van een eerdere run zijn: {files}. "
     "Kies een andere map; er is niets verwijderd.",
