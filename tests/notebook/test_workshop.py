@@ -55,7 +55,7 @@ def test_a_change_in_a_form_is_on_disk_at_once(tmp_path: Path) -> None:
     editor.form.fields.controls["customer_goal"].widget.value = "Ik wil gezonde planten"
     on_disk = json.loads((tmp_path / "rijnveen" / "klantreis.json").read_text("utf-8"))
     assert on_disk["work"]["organisation"]["customer_goal"] == "Ik wil gezonde planten"
-    assert "bewaard om" in editor._status.value
+    assert "bewaard om" in editor.bar.sentence
 
 
 def test_a_second_visit_shows_what_was_made(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_two_forms_on_the_same_part_do_not_overwrite_each_other(tmp_path: Path) 
     other.form.fields.controls["starts_at"].widget.value = "de beurs"
     value = start("rijnveen", str(tmp_path)).organisation.value
     assert (value.ends_at, value.starts_at) == ("aanbevelen", "")
-    assert "nog niet bewaard" in other._status.value
+    assert "nog niet bewaard" in other.bar.sentence
 
 
 def test_two_forms_on_different_parts_lose_nothing(tmp_path: Path) -> None:

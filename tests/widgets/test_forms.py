@@ -63,7 +63,7 @@ def test_a_field_that_is_left_is_saved_and_the_status_says_so() -> None:
     editor, saved = _open("organisation")
     editor.form.fields.controls["name"].widget.value = "Zoë O'Brien-van 't Hoff"
     assert [value.name for value in saved] == ["Zoë O'Brien-van 't Hoff"]
-    assert "bewaard om 14:03" in editor._status.value
+    assert "bewaard om 14:03" in editor.bar.sentence
 
 
 def test_what_is_not_yet_a_number_stays_in_the_box_and_is_explained() -> None:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
-from workshop_lib.errors import BadFile, Conflict, NotWritable, Unsuitable
+from workshop_lib.errors import BadFile, Conflict, NotWritable, Unsuitable, WorkshopError
 from workshop_lib.model.journey import Journey
 from workshop_lib.model.work import Work
 from workshop_lib.store.library import Case, begin, case_names, load_case, work_path
 from workshop_lib.store.workfile import WorkFile
 from workshop_lib.text import catalogue, form_words
 from workshop_lib.text.errors import explain
+from workshop_lib.text.saving_words import Trouble
 
 EXAMPLE = "rijnveen"
 """The case that serves as example beside a journey of one's own."""
@@ -64,17 +65,52 @@ class OpenDesk:
 
     def saver(self, part: str) -> Save:
         """A way to save this part that remembers which version it started from."""
-        file = WorkFile(self.path)
-        file.read()
-        return lambda value: _save(file, part, value)
+        return PartSaver(self.path, part)
 
 
-def _save(file: WorkFile, part: str, value: Any) -> str:
+class PartSaver:
+    """Saves one part, and knows when somebody else did. A sentence that is a `Trouble` means: not saved."""
+
+    def __init__(self, path: Path, part: str) -> None:
+        self._file = WorkFile(path)
+        self._part = part
+        self._known: Any = None
+        self._seen: tuple[int, ...] = ()
+        self.reload()
+
+    def __call__(self, value: Any) -> str:
+        try:
+            self._known = getattr(self._file.save(self._part, value), self._part)
+        except (Conflict, NotWritable, BadFile, Unsuitable) as problem:
+            return Trouble(explain(problem))
+        return form_words.saved_at(f"{self._file.saved:%H:%M}") if self._file.saved else ""
+
+    def reload(self) -> Any:
+        """This part as it is on disk now."""
+        self._known = getattr(self._file.read(), self._part)
+        return self._known
+
+    def news(self) -> bool:
+        """Whether the part on disk is another than the one we know; a file that cannot be read is no news."""
+        stamp = _stamp(self._file.path)
+        if stamp == self._seen:
+            return False
+        try:
+            same = getattr(WorkFile(self._file.path).read(), self._part) == self._known
+        except WorkshopError:
+            return False
+        if same:
+            self._seen = stamp
+        return not same
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Changes whenever the file does; empty without a file."""
     try:
-        file.save(part, value)
-    except (Conflict, NotWritable, BadFile, Unsuitable) as problem:
-        return explain(problem)
-    return form_words.saved_at(f"{file.saved:%H:%M}") if file.saved else ""
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def fresh_work(name: str) -> Work:

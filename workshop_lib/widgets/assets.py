@@ -1,4 +1,4 @@
-"""Styles and scripts of the widgets. A script is an ES module that may import its neighbours; a widget needs one text."""
+"""Styles and scripts of the widgets. A script may import its neighbours; a widget needs it all as one text."""
 
 from __future__ import annotations
 

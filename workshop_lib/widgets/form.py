@@ -28,6 +28,8 @@ class Form:
         self.value = value
         self.on_change = on_change
         self.controls: dict[str, Control] = {}
+        self.nested: dict[str, Form] = {}
+        self._quiet = False
         self.messages: dict[str, Any] = {}
         rows = [self._row(name) for name in type(value).model_fields if name not in {"id", *skip}]
         self.widget = w.VBox([row for row in rows if row is not None])
@@ -35,10 +37,13 @@ class Form:
     def put(self, value: Model) -> None:
         """Shows another value without reporting it as a change."""
         self.value = value
+        self._quiet = True
         for name, control in self.controls.items():
-            control.widget.unobserve_all("value")
             control.widget.value = control.show(getattr(value, name))
-            self._listen(name)
+            self._tell(name, "")
+        for name, form in self.nested.items():
+            form.put(getattr(value, name))
+        self._quiet = False
 
     def _row(self, name: str) -> Any:
         field = type(self.value).model_fields[name]
@@ -59,7 +64,7 @@ class Form:
         return w.VBox([control.widget, self.messages[name], help])
 
     def _nested(self, name: str) -> Any:
-        inner = Form(getattr(self.value, name), lambda new: self._report(name, new))
+        inner = self.nested[name] = Form(getattr(self.value, name), lambda new: self._report(name, new))
         title = prompt(type(self.value), name).label
         return w.VBox([w.HTML(f"<b>{title}</b>"), inner.widget])
 
@@ -67,6 +72,8 @@ class Form:
         self.controls[name].widget.observe(lambda change: self._typed(name, change["new"]), "value")
 
     def _typed(self, name: str, raw: Any) -> None:
+        if self._quiet:
+            return
         try:
             new = self.controls[name].read(raw, getattr(self.value, name))
             self._report(name, new)

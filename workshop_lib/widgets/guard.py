@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import anywidget
 
-STATIC = Path(__file__).parent / "static"
+from workshop_lib.widgets.assets import script
 
 
 class Guard(anywidget.AnyWidget):
     """An invisible widget; showing it once on a page is enough."""
 
-    _esm = STATIC / "guard.js"
+    _esm = script("guard.js")

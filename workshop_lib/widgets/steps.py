@@ -109,6 +109,11 @@ class Sections:
             pages = {part(kind.__name__.lower()).name: self.fields.widget, **pages}
         self.widget = w.Tab(list(pages.values()), titles=tuple(pages)) if len(pages) > 1 else next(iter(pages.values()))
 
+    def put(self, value: Any) -> None:
+        """Shows another value without reporting it as a change."""
+        self.fields.put(value)
+        self._spread(value)
+
     def _list(self, name: str, kind: Any, title: Callable[[Any], str], form: Any) -> ListEditor:
         return ListEditor(getattr(self.value, name), lambda items: self._keep(**{name: items}), kind, title, form)
 
@@ -125,11 +130,14 @@ class Sections:
 
     def _replace(self, name: str, new: Any) -> None:
         """A page changed the whole value: the lists and the other pages show it too."""
+        self._spread(new, name)
+        self.on_change(new)
+
+    def _spread(self, new: Any, but: str = "") -> None:
         for field, editor in self.lists.items():
             if getattr(new, field) != getattr(self.value, field):
                 editor.put(getattr(new, field))
-        for other, page in self.whole.items():
-            if other != name:
+        for name, page in self.whole.items():
+            if name != but:
                 page.put(new)
         self.value = new
-        self.on_change(new)

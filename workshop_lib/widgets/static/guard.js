@@ -3,7 +3,9 @@
 const MARK = "data-lm-suppress-shortcuts";
 const FORMS = ".jupyter-widgets, .workshop-form";
 
+// Undo and redo belong to the form: the notebook would take back a cell.
 function isShortcut(event) {
+  if ((event.ctrlKey || event.metaKey) && ["z", "y"].includes(event.key.toLowerCase())) return false;
   return event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key === "Enter");
 }
 
