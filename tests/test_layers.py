@@ -23,7 +23,7 @@ ORDER = (
     {"store"},
     {"views"},
     {"widgets", "checks"},
-    {"exports", "classroom"},
+    {"exports", "imports", "classroom"},
     {"notebook"},
     {"authoring", "jupyter"},  # what builds the notebooks, and what shows them
     {"cli", "commands", "runner"},

@@ -20,13 +20,16 @@ COMMANDS = {
     "cases": "kit",
     "history": "work",
     "restore": "work",
-    "export": "work",
+    "export": "convert",
+    "import": "convert",
     "schema": "kit",
     "doctor": "kit",
     "build": "kit",
     "measure": "measure",
 }
 """Every command and the module in `commands/` that does it; loaded when asked for, so that help is quick."""
+_FUNCTIONS = {"import": "bring_in"}
+"""Where the function cannot have the name of its command."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -39,7 +42,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         asked = parser().parse_args(words)
         command = import_module(f"workshop_lib.commands.{COMMANDS[asked.command]}")
-        code: int = getattr(command, asked.command)(asked)
+        code: int = getattr(command, _FUNCTIONS.get(asked.command, asked.command))(asked)
         return code
     except WorkshopError as error:
         return _tell(explain(error), 2)
@@ -86,7 +89,11 @@ def _add_work(one: dict[str, Any]) -> None:
     for name in ("history", "restore", "export"):
         one[name].word(name, "path", metavar="PAD")
     one["restore"].word("restore", "number", type=int, metavar="NUMMER")
-    one["export"].add_argument("--out", required=True, metavar="MAP", help=HELP["run.out"])
+    one["export"].word("export", "--to", metavar="VORM")
+    one["export"].word("export", "--out", metavar="MAP_OF_BESTAND")
+    one["export"].word("export", "--persona", default="", metavar="CODE")
+    one["import"].word("import", "file", metavar="BESTAND")
+    one["import"].word("import", "--into", required=True, metavar="MAP")
 
 
 def _add_measure(measure: Any) -> None:

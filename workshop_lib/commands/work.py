@@ -52,7 +52,7 @@ def _named(work: Work, name: str) -> Work:
 
 def history(words: argparse.Namespace) -> int:
     """The last twenty states, newest first, one line each."""
-    states = _open(words.path).history()
+    states = open_work(words.path).history()
     for state in states:
         print(_line(state))
     if not states:
@@ -73,14 +73,14 @@ def _line(state: State) -> str:
 
 def restore(words: argparse.Namespace) -> int:
     """Put a state back."""
-    _open(words.path).restore(words.number)
+    open_work(words.path).restore(words.number)
     print(line("restored_ready", number=words.number))
     return 0
 
 
 def export(words: argparse.Namespace) -> int:
     """The map and the report of a work, in a folder. Nothing that is there is overwritten."""
-    work, folder = _open(words.path).read(), Path(words.out).expanduser()
+    work, folder = open_work(words.path).read(), Path(words.out).expanduser()
     if folder.is_dir() and any(folder.iterdir()):
         raise AlreadyThere("export", folder=str(folder))
     make_folder(folder)
@@ -90,7 +90,7 @@ def export(words: argparse.Namespace) -> int:
     return 0
 
 
-def _open(name: str) -> WorkFile:
+def open_work(name: str) -> WorkFile:
     """The work file that `name` means: a file, its folder, or the name of a work in the work folder."""
     path = Path(name).expanduser()
     for candidate in (path, path / FILE, work_path(name)):

@@ -1,0 +1,31 @@
+"""Words on the slides of a presentation."""
+
+from __future__ import annotations
+
+FOOT = "{title} · dia {number}"
+NO_TITLE = "Klantreis"
+FIGURES = "{touchpoints} touchpoints · gemiddelde {mean} · piek {peak} · einde {end}"
+PERSONA = "Persona: {name}"
+GOAL, JOBS, BEHAVIOURS, FRUSTRATIONS = "Doel", "Taken", "Gedrag", "Frustraties"
+CONTEXT, STYLE, CHANNELS = "Context", "Zo kiest deze klant", "Kanalen"
+UNKNOWNS, CHOICES = "Weten we nog niet", "Dus ontwerpen we zo"
+PRIMARY, SHARE = "primaire persona", "{share} van de klanten"
+CURVE = "Hoe voelt de reis?"
+CURVE_UNDER = "Score per touchpoint op een schaal van −5 tot en met +5"
+PICTURE = "De kaart in één beeld"
+MAP = "De klantreis, deel {number} van {total}"
+MAP_ONE = "De klantreis"
+MAP_UNDER = "{first} tot en met {last}"
+ROADMAP, ROADMAP_UNDER = "Roadmap", "Wat we doen, wanneer en wie het trekt"
+KPIS, KPIS_UNDER = "Werkt het?", "KPI's met nulmeting, doelwaarde en laatste meting"
+MORE = "{title} ({number} van {total})"
+NOTES = "Volledige teksten van deze dia:"
+STEP, DOING, THINKING, FEELING = "Touchpoint", "Doen", "Denken", "Gevoel"
+CHANNEL, MESSAGE, DROP_OFF, PAIN, DELIGHT = "Kanaal", "Boodschap en call-to-action", "Afhaken", "Pijnpunt", "Geluk"
+OPPORTUNITY, BACKSTAGE, PHASE = "Kans", "Achter de schermen", "Fase"
+TRUTH = "★ moment of truth"
+ROADMAP_HEADS = ("Periode", "Initiatief", "Touchpoints", "Werk", "Leervraag", "Eigenaar")
+EFFORT = "{months} mnd"
+KPI_HEADS = ("KPI", "Eenheid", "Nulmeting", "Doel", "Laatst", "Uiterlijk", "Eigenaar")
+LATER = "later"
+NOT_YET = "nog niet"
