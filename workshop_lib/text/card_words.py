@@ -112,6 +112,11 @@ def interval(text: str, n: int | None) -> str:
     return "; ".join(one for one in (f"95\u202f%: {text}" if text else "", f"n = {number(n)}" if n else "") if one)
 
 
+def scale_proof(n: int | None) -> str:
+    """What a scale rests on: "n = 126", or somebody's own estimate."""
+    return ASSUMED if n is None else f"n = {number(n)}"
+
+
 def counted(count: int, one: str, many: str) -> str:
     """ "geen doelen", "1 doel", "3 doelen"."""
     return f"geen {many}" if count == 0 else f"{count} {one if count == 1 else many}"

@@ -17,6 +17,7 @@ from workshop_lib.views.blocks import (
     TITLE,
     Block,
     Frame,
+    box,
     bullets,
     chip,
     chips,
@@ -35,19 +36,21 @@ from workshop_lib.views.type import Font, block
 
 _GAP = 3.0
 _AVATAR = 22.0
+_NARROW = 112.0
+"""Width of a card beside a form, in millimetres."""
 
 
-def draw_persona(persona: Persona, position: int = 0) -> Picture:
-    """One persona card. `position` gives the colour that her curve has on the map."""
+def draw_persona(persona: Persona, position: int = 0, narrow: bool = False) -> Picture:
+    """One persona card. `position` gives the colour that her curve has on the map; `narrow` fits beside a form."""
     title = f"Persona {persona.name or t.EMPTY}"
     alt = _alt(persona)
-    return Picture(page(_card(persona, position), title, alt), title, alt)
+    return Picture(page(_card(persona, position, _NARROW if narrow else PAGE_WIDTH), title, alt), title, alt)
 
 
 def draw_personas(personas: Sequence[Persona]) -> Picture:
     """All persona cards under each other; without any an empty card."""
     shown = personas or (Persona(id="leeg"),)
-    cards = [_card(one, number) for number, one in enumerate(shown)]
+    cards = [_card(one, number, PAGE_WIDTH) for number, one in enumerate(shown)]
     rule = Block(
         PAGE_WIDTH, 6, lambda x, y: line(x, y + 3, x + PAGE_WIDTH, y + 3, stroke=WORKSHOP.hairline, stroke_width=0.3)
     )
@@ -56,12 +59,23 @@ def draw_personas(personas: Sequence[Persona]) -> Picture:
     return Picture(page(column(spread, _GAP), "Persona's", alt), "Persona's", alt)
 
 
-def _card(one: Persona, position: int) -> Block:
-    return column([_head(one, position), _middle(one), _bottom(one)], _GAP)
+def _card(one: Persona, position: int, total: float) -> Block:
+    return column([_head(one, position, total), _middle(one, total), _bottom(one, total)], _GAP)
 
 
-def _head(one: Persona, position: int) -> Block:
-    wide = PAGE_WIDTH - _AVATAR - 6
+def _cell(total: float) -> float:
+    """Width inside a box: three beside each other, or one over the whole width of a narrow card."""
+    return (total if total <= _NARROW else (total - 2 * _GAP) / 3) - 6
+
+
+def _boxes(cells: Sequence[Block], frames: Sequence[Frame], total: float) -> Block:
+    if total <= _NARROW:
+        return column([box(cell, frame) for cell, frame in zip(cells, frames, strict=True)], _GAP)
+    return level_boxes(cells, frames, _GAP)
+
+
+def _head(one: Persona, position: int, total: float) -> Block:
+    wide = total - _AVATAR - 6
     facts = [label(one.kind)] if one.kind else []
     facts += [t.PRIMARY] if one.primary else []
     facts += [f"{percent(one.share)} {t.SHARE}"] if one.share is not None else []
@@ -88,15 +102,15 @@ def _avatar(name: str, position: int) -> Block:
     return Block(_AVATAR, _AVATAR, draw)
 
 
-def _middle(one: Persona) -> Block:
-    wide = (PAGE_WIDTH - 2 * _GAP) / 3 - 6
+def _middle(one: Persona, total: float) -> Block:
+    wide = _cell(total)
     lists = (
         (t.PERSONA_GOAL, (one.goal, *one.jobs), WORKSHOP.delight),
         (t.BEHAVIOURS, (one.decision_style, *one.behaviours, one.context), WORKSHOP.contact),
         (t.FRUSTRATIONS, one.frustrations, WORKSHOP.pain),
     )
     cells = [column([heading(name, wide), _statements(items, wide, look.accent)], 1.2) for name, items, look in lists]
-    return level_boxes(cells, [Frame(look.tint, dotted=not any(items)) for _, items, look in lists], _GAP)
+    return _boxes(cells, [Frame(look.tint, dotted=not any(items)) for _, items, look in lists], total)
 
 
 def _statements(items: Sequence[Statement], wide: float, accent: str) -> Block:
@@ -110,8 +124,8 @@ def _proof(one: Statement) -> str:
     return ", ".join(one.evidence.sources) or label(one.evidence.grade)
 
 
-def _bottom(one: Persona) -> Block:
-    wide = (PAGE_WIDTH - 2 * _GAP) / 3 - 6
+def _bottom(one: Persona, total: float) -> Block:
+    wide = _cell(total)
     scales = column([heading(t.SCALES, wide), *[_scale(scale, wide) for scale in one.scales]], 1.6)
     channels = chips([chip(name, WORKSHOP.contact.accent, font=SMALL) for name in one.channels], wide)
     unknown = column([heading(t.UNKNOWNS, wide), bullets(one.unknowns, wide, t.EMPTY, WORKSHOP.missing)], 1.2)
@@ -122,7 +136,7 @@ def _bottom(one: Persona) -> Block:
         Frame(WORKSHOP.opportunity.tint, dotted=not one.unknowns),
         Frame(WORKSHOP.measured.tint, dotted=not one.design_choices),
     ]
-    return level_boxes([left, unknown, choices], frames, _GAP)
+    return _boxes([left, unknown, choices], frames, total)
 
 
 def _scale(scale: Scale, wide: float) -> Block:
@@ -140,7 +154,8 @@ def _scale(scale: Scale, wide: float) -> Block:
         dot = element("circle", cx=x + scale.value * wide, cy=y + 1.6, r=1.5, fill=WORKSHOP.accent)
         return group(rail, spread, dot)
 
-    return column([names, Block(wide, 3.2, draw)], 0.4)
+    proof = t.scale_proof(scale.n) if scale.value is not None else ""
+    return column([names, Block(wide, 3.2, draw), words(proof, wide, SMALL, WORKSHOP.muted)], 0.4)
 
 
 def _right(text: str, wide: float) -> Block:

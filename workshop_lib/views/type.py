@@ -78,6 +78,11 @@ def _hyphenator() -> object:
     return pyphen.Pyphen(lang="nl_NL", left=3, right=3)
 
 
+def soften(text: str) -> str:
+    """The same words with soft hyphens where they may break: for a browser that knows no Dutch hyphenation."""
+    return " ".join(_hyphenator().inserted(word, "\u00ad") if len(word) >= _LONG else word for word in text.split(" "))  # type: ignore[attr-defined]
+
+
 def _break_word(word: str, limit: float, font: Font) -> tuple[str, str]:
     """The longest beginning of a word that fits, with its hyphen, and the rest; ('', word) when nothing fits."""
     pairs: Iterator[tuple[str, str]] = _hyphenator().iterate(word)  # type: ignore[attr-defined]

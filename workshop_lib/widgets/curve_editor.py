@@ -25,6 +25,7 @@ from workshop_lib.views.map_content import SMALL
 from workshop_lib.views.series import SHARED
 from workshop_lib.views.svg import Markup, element, group, path, rect
 from workshop_lib.views.theme import WORKSHOP, Line
+from workshop_lib.views.type import soften
 from workshop_lib.widgets.assets import script, style
 from workshop_lib.widgets.curve_points import (
     Key,
@@ -70,7 +71,7 @@ class Around:
     def of(cls, work: Work) -> Around:
         """Everybody together, then the personas of this work and those that only the map knows."""
         known = {one.id: one.name or one.id for one in work.personas}
-        seen = {id: id for id in work.journey.personas() if id not in known}
+        seen = {id: id for id in work.journey.personas() if id and id not in known}
         lexicon = {word: float(entry.score) for word, entry in catalogue.lexicon().items()}
         return cls({"": map_words.EVERYBODY, **known, **seen}, lexicon, work.measured)
 
@@ -145,7 +146,7 @@ class CurveEditor:
         personas = tuple(self.around.personas)
         return {
             "heads": _heads(self.value),
-            "columns": [{"id": one.id, "name": one.name} for _, one in _columns(self.value)],
+            "columns": [{"id": one.id, "name": one.name, "shown": soften(one.name)} for _, one in _columns(self.value)],
             "points": points_of(self.value, personas),
             "truths": truths_of(self.value),
             "grades": _grades(self.value),
@@ -167,7 +168,7 @@ def _columns(journey: Journey) -> Iterator[tuple[Plain, Touchpoint]]:
 def _heads(journey: Journey) -> list[Plain]:
     """The phases above the curve; `span` is the number of touchpoints under each."""
     runs = groupby(phase for phase, _ in _columns(journey))
-    return [{**phase, "span": len(list(run))} for phase, run in runs]
+    return [{**phase, "name": soften(phase["name"]), "span": len(list(run))} for phase, run in runs]
 
 
 def _lines(personas: Mapping[str, str]) -> list[Plain]:

@@ -138,7 +138,7 @@ class Curve {
   head({ span, colour, name }) {
     return tag("div", { class: "phase", style: `grid-column:span ${span};background:${colour}` }, name);
   }
-  name({ id, name }) { return tag("div", { class: "name" }, tag("b", {}, id), tag("br"), name || this.words.no_name); }
+  name({ id, shown }) { return tag("div", { class: "name" }, tag("b", {}, id), tag("br"), shown || this.words.no_name); }
   x(i) { return LEFT + (i + 0.5) * this.step; }
   y(score) { return TOP + ((5 - score) / 10) * HIGH; }
 
@@ -211,7 +211,7 @@ class Curve {
     const id = () => this.chosen, back = () => this.seats.get(id()).seat.focus();
     const option = ([word, score]) => tag("option", { value: word }, `${word} (${signed(score)})`);
     const button = (onclick, text = "") => tag("button", { type: "button", onclick }, text);
-    this.head = tag("p");
+    this.title = tag("p");
     this.word = tag("select", { onchange: () => this.choose(id(), this.word.value) },
       tag("option", { value: "" }, this.words.choose), ...this.lexicon.map(option));
     this.star = button(() => this.toggle(id()));
@@ -222,7 +222,7 @@ class Curve {
     this.why = tag("label", { class: "why" }, this.words.reason, this.reason);
     const row = tag("div", { class: "row" }, tag("label", {}, this.words.word, this.word), this.star, this.wipe);
     const leave = (event) => { if (event.key === "Escape") back(); };
-    return tag("div", { class: "panel", onkeydown: leave }, this.head, row, this.fits, this.why);
+    return tag("div", { class: "panel", onkeydown: leave }, this.title, row, this.fits, this.why);
   }
 
   // The parts that move.
@@ -283,7 +283,7 @@ class Curve {
   }
   tell(column) {
     const { score, word } = this.point(column.id), truth = this.truth(column.id);
-    this.head.textContent = this.sentence(column);
+    this.title.textContent = this.sentence(column);
     if (![...this.word.options].some((one) => one.value === word)) this.word.append(tag("option", { value: word }, word));
     this.word.value = word;
     this.star.setAttribute("aria-pressed", truth.on);

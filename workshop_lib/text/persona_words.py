@@ -1,0 +1,85 @@
+"""Words of the persona editor: the questions one by one, the evidence beside every sentence, the measured scales."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workshop_lib.rules.persona_scales import Trait
+from workshop_lib.text.numbers import number, percent
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One screen of the quick route: the fields of a persona that it fills, what it asks, and a hand."""
+
+    fields: tuple[str, ...]
+    ask: str
+    help: str
+
+
+QUESTIONS = (
+    Question(("name", "role"), "Wie is deze klant?", "Een voornaam en een rol zijn genoeg."),
+    Question(("goal",), "Wat wil deze klant bereiken?", "Schrijf het op zoals de klant het zelf zou zeggen."),
+    Question(
+        ("behaviours",), "Wat doet deze klant?", "Noem wat je kunt zien: bellen, vergelijken, wachten, doorsturen."
+    ),
+    Question(
+        ("frustrations",), "Waar loopt deze klant op vast?", "Denk aan wachten, zoeken, opnieuw doen of niet weten."
+    ),
+    Question(("decision_style",), "Hoe kiest deze klant?", "Snel of lang, alleen of samen, op prijs of op zekerheid."),
+    Question(("channels",), "Langs welke kanalen gaat het?", "Eén kanaal per regel."),
+    Question(("quote",), "Wat zei iemand letterlijk?", "Eén zin is genoeg. Heb je er geen? Ga dan door."),
+    Question(("unknowns",), "Wat weet je nog niet?", "Deze vragen neem je mee naar je volgende gesprek."),
+)
+FULL_ORDER = (
+    "name", "role", "goal", "jobs", "behaviours", "frustrations", "decision_style", "context", "channels", "quote",
+    "scales", "unknowns", "design_choices", "kind", "primary", "share", "age",
+)  # fmt: skip
+"""Behaviour first; what somebody is comes last."""
+
+QUICK, WHOLE = "Vraag voor vraag", "Hele kaart"
+BACK, NEXT, READY = "Vorige", "Volgende", "Naar de hele kaart"
+STOP = "Je kunt op elk moment stoppen. Wat er staat, is bewaard."
+PERSONAS = "Persona's"
+CARD = "Zo ziet de kaart er nu uit"
+NO_SOURCE = "aanname: nog geen bron"
+NO_SOURCES_YET = "Je hebt nog geen bronnen. Maak ze in stap 2, dan kun je ze hier kiezen."
+SOURCE = "bron"
+QUOTE = "citaat"
+LEFT, RIGHT, PLACE = "links", "rechts", "plek"
+ASSUMED_SCALE = "aanname: je eigen schatting"
+TAKE_OVER = "Neem over uit de meting: {left} – {right}"
+TRAITS = {
+    Trait.SIDE: ("vooral offline", "vooral online"),
+    Trait.MOOD: ("de reis valt tegen", "de reis valt mee"),
+}
+
+
+def asking(number_: int, question: Question) -> str:
+    """Which question this is: "Vraag 2 van 8. Wat wil deze klant bereiken?"."""
+    return f"Vraag {number_} van {len(QUESTIONS)}. {question.ask}"
+
+
+def another_source(place: int) -> str:
+    """The label of the list for a source: "bron", "bron 2"."""
+    return SOURCE if place == 0 else f"{SOURCE} {place + 1}"
+
+
+def row_name(name: str, place: int) -> str:
+    """The label of a line in a list: "gedrag 1", "gedrag 2"."""
+    return f"{name} {place + 1}"
+
+
+def tally(proven: int, statements: int) -> str:
+    """How much of the card rests on something."""
+    if not statements:
+        return "Er staat nog geen bewering op de kaart."
+    if not proven:
+        return "Alle beweringen zijn nog aanname. Dit is een proto-persona."
+    return f"Van de {statements} beweringen hebben er {proven} een bron; de rest is aanname."
+
+
+def scale_proof(n: int, low: float | None, high: float | None) -> str:
+    """What a measured scale rests on."""
+    spread = f", helft tussen {percent(low)} en {percent(high)}" if low is not None and high is not None else ""
+    return f"gemeten: n = {number(n)}{spread}"

@@ -1,0 +1,181 @@
+"""Personas: question by question to a first card, or the whole card at once; the card itself stands beside the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import ipywidgets as w
+
+from workshop_lib.model.evidence import Grade
+from workshop_lib.model.persona import Persona
+from workshop_lib.model.work import Work
+from workshop_lib.rules.persona_scales import MeasuredScale, measured_scales
+from workshop_lib.text import persona_words as t
+from workshop_lib.text.prompts import prompt
+from workshop_lib.views import html
+from workshop_lib.views.persona_card import draw_persona
+from workshop_lib.widgets.controls import Choices, Control
+from workshop_lib.widgets.form import Form, OnChange
+from workshop_lib.widgets.list_editor import ListEditor
+from workshop_lib.widgets.scales import ScalesBox
+from workshop_lib.widgets.statements import QuoteBox, StatementBox, StatementList, named
+
+_ONE = ("goal", "context", "decision_style")
+_SEVERAL = ("jobs", "behaviours", "frustrations")
+_AUTO = w.Layout(width="auto")
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a persona can rest on: the sources of step 2, and what was measured about her."""
+
+    sources: Choices
+    scales: Callable[[str], Sequence[MeasuredScale]]
+
+    @classmethod
+    def of(cls, work: Work) -> Around:
+        """The sources and results of this work."""
+        return cls(named(work.sources.entries), lambda persona: measured_scales(work, persona))
+
+
+class PersonaForm(Form):
+    """The given fields of a persona, in the given order; sentences with their evidence beside them."""
+
+    def __init__(self, value: Persona, on_change: OnChange, around: Around, names: Sequence[str]) -> None:
+        super().__init__(value, on_change, skip=tuple(Persona.model_fields))
+        self.around = around
+        self.widget = w.VBox([self._placed(name) for name in names])
+
+    def _placed(self, name: str) -> Any:
+        made = self._own(name)
+        if made is None:
+            return self._row(name)
+        word = prompt(Persona, name)
+        made.value = getattr(self.value, name)
+        self.controls[name] = Control(made, lambda raw, before: raw, lambda value: value)
+        self.messages[name] = w.HTML(layout=w.Layout(display="none"))
+        self._listen(name)
+        help = html.tag("small", f"{word.label}. {word.help}", style="color:var(--ws-muted)")
+        return w.VBox([w.HTML(str(help)), made, self.messages[name]])
+
+    def _own(self, name: str) -> Any:
+        word, sources = prompt(Persona, name), self.around.sources
+        if name in _ONE:
+            return StatementBox(word.label, sources, word.example)
+        if name in _SEVERAL:
+            return StatementList(word.label, sources, word.example)
+        if name == "quote":
+            return QuoteBox(sources, word.example)
+        return ScalesBox(self.around.scales(self.value.id)) if name == "scales" else None
+
+
+class QuickRoute:
+    """One question at a time. `step` counts from 0; `back` and `forth` walk, and every answer is kept at once."""
+
+    def __init__(self, value: Persona, on_change: OnChange, around: Around, ready: Callable[[], None]) -> None:
+        self.value, self.on_change, self.around, self._ready = value, on_change, around, ready
+        self.step = 0
+        self.form: PersonaForm | None = None
+        self.asked = w.HTML()
+        self._place = w.VBox()
+        self.back_button = w.Button(description=t.BACK, layout=_AUTO)
+        self.next_button = w.Button(description=t.NEXT, layout=_AUTO, button_style="primary")
+        self.back_button.on_click(lambda _: self.back())
+        self.next_button.on_click(lambda _: self.forth())
+        stop = w.HTML(str(html.tag("small", t.STOP, style="color:var(--ws-muted)")))
+        self.widget = w.VBox([self.asked, self._place, w.HBox([self.back_button, self.next_button]), stop])
+        self._ask()
+
+    def put(self, value: Persona) -> None:
+        """Shows another persona without reporting a change."""
+        self.value = value
+        if self.form:
+            self.form.put(value)
+
+    def back(self) -> None:
+        self._go(max(0, self.step - 1))
+
+    def forth(self) -> None:
+        """The next question; after the last one the whole card."""
+        if self.step + 1 == len(t.QUESTIONS):
+            self._ready()
+        else:
+            self._go(self.step + 1)
+
+    def _go(self, step: int) -> None:
+        self.step = step
+        self._ask()
+
+    def _ask(self) -> None:
+        question = t.QUESTIONS[self.step]
+        head = html.tag("p", html.tag("strong", t.asking(self.step + 1, question)), html.tag("br"), question.help)
+        self.asked.value = str(html.tag("div", head, role="status", aria_live="polite"))
+        self.back_button.disabled = self.step == 0
+        self.next_button.description = t.READY if self.step + 1 == len(t.QUESTIONS) else t.NEXT
+        self.form = PersonaForm(self.value, self._keep, self.around, question.fields)
+        self._place.children = (self.form.widget,)
+
+    def _keep(self, value: Persona) -> None:
+        self.value = value
+        self.on_change(value)
+
+
+class PersonaPage:
+    """One persona: a route to fill her in, and her card beside it, drawn anew at every change."""
+
+    def __init__(self, value: Persona, on_change: OnChange, around: Around, position: int = 0) -> None:
+        self.value, self.on_change, self.around, self.position = value, on_change, around, position
+        self.card, self.tally = w.HTML(), w.HTML()
+        self.switch = w.Button(layout=_AUTO)
+        self.switch.on_click(lambda _: self.show(whole=not self.whole))
+        self._place = w.VBox()
+        title = w.HTML(str(html.tag("small", t.CARD, style="color:var(--ws-muted)")))
+        beside = w.VBox([title, self.card, self.tally], layout=w.Layout(flex="1 1 20rem", max_width="34rem"))
+        left = w.VBox([w.HBox([self.switch]), self._place], layout=w.Layout(flex="1 1 24rem"))
+        self.widget = w.HBox([left, beside], layout=w.Layout(flex_flow="row wrap", align_items="flex-start"))
+        self.route: Any = None
+        self.show(whole=bool(value.name and value.goal))
+        self._draw()
+
+    def show(self, whole: bool) -> None:
+        """The whole card, or question by question."""
+        self.whole = whole
+        self.switch.description = t.QUICK if whole else t.WHOLE
+        if whole:
+            self.route = PersonaForm(self.value, self._keep, self.around, t.FULL_ORDER)
+        else:
+            self.route = QuickRoute(self.value, self._keep, self.around, lambda: self.show(whole=True))
+        self._place.children = (self.route.widget,)
+
+    def put(self, value: Persona) -> None:
+        """Shows another value of this persona without reporting a change."""
+        self.value = value
+        self.route.put(value)
+        self._draw()
+
+    def _keep(self, value: Persona) -> None:
+        self.value = value
+        self._draw()
+        self.on_change(value)
+
+    def _draw(self) -> None:
+        statements = self.value.statements()
+        proven = sum(one.evidence.grade is not Grade.ASSUMED for one in statements)
+        self.card.value = draw_persona(self.value, self.position, narrow=True).svg
+        self.tally.value = str(html.tag("p", t.tally(proven, len(statements)), style=html.INK))
+
+
+class PersonaEditor(ListEditor):
+    """All personas: choose, add, copy, move, remove above; the chosen one below. `show_page` gives her page."""
+
+    def __init__(self, items: tuple[Persona, ...], on_change: OnChange, around: Around) -> None:
+        super().__init__(items, on_change, Persona, lambda one: str(one.name), self._page(around))
+        self.picker.description, self.picker.rows = t.PERSONAS, 3
+        tools = w.HBox(list(self.buttons.values()), layout=w.Layout(flex_flow="row wrap"))
+        top = w.HBox([self.picker, tools], layout=w.Layout(flex_flow="row wrap", align_items="flex-end"))
+        self.widget = w.VBox([top, self._place])
+
+    def _page(self, around: Around) -> Callable[[Persona, OnChange], PersonaPage]:
+        return lambda value, on_change: PersonaPage(value, on_change, around, self.chosen)
