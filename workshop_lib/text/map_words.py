@@ -81,10 +81,11 @@ CURVE_LEGEND: Legend = (
     ("star", "moment of truth"),
     ("bolt", "pijnpunt (−2 of lager)"),
     ("heart", "geluksmoment (+3 of hoger)"),
-    ("hollow", "score is een aanname of n < 5"),
-    ("whisker", "gemeten score, 95%-interval"),
+    ("hollow", "aanname of n < 5"),
+    ("whisker", "gemeten, 95%-interval"),
 )
 LEGEND = EVIDENCE_LEGEND + CURVE_LEGEND
+LAW_LEGEND: Legend = (("law", "verplicht (wet)"),)
 
 
 def coverage_line(share: float | None, hash: str, version: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop_lib.model.journey import Journey
@@ -10,6 +11,7 @@ from workshop_lib.text import map_words as words
 from workshop_lib.views import marks
 from workshop_lib.views.coverage import coverage
 from workshop_lib.views.curve_plot import dashes, radius, stroke_width
+from workshop_lib.views.map_content import Column
 from workshop_lib.views.series import Series
 from workshop_lib.views.svg import Markup, figure, group, line, rect
 from workshop_lib.views.theme import WORKSHOP
@@ -30,6 +32,11 @@ class Foot:
     entries: tuple[tuple[str | Series, tuple[str, ...], float, float], ...]
     close: str
     close_at: tuple[float, float]
+
+
+def legend_of(columns: Sequence[Column]) -> words.Legend:
+    """Signs of a map; the paragraph sign only where it occurs."""
+    return words.LEGEND + (words.LAW_LEGEND if any(one.mandatory for one in columns) else ())
 
 
 def measure_foot(

@@ -17,7 +17,7 @@ TEXT_LANES = (STEP, *BEFORE_CURVE, *AFTER_CURVE, *BEHIND, *FIGURES)
 def gather(work: Work, options: MapOptions) -> Content:
     """Choose the journey, its columns and the lanes that have something to say."""
     journey = work.future if options.state is State.TO_BE else work.journey
-    seats = columns(journey)
+    seats = columns(journey, work.scope.mandatory)
     found = {
         (index, part.field): _entry(part, column, work)
         for index, column in enumerate(seats)

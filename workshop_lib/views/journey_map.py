@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop_lib.model.work import Work
 from workshop_lib.text import map_words as words
 from workshop_lib.views import heading
+from workshop_lib.views.dark import darkened
 from workshop_lib.views.describe import describe_map
 from workshop_lib.views.foot import draw_foot
 from workshop_lib.views.gather import gather
@@ -16,7 +17,9 @@ from workshop_lib.views.lanes.steps import draw_phases, draw_steps, draw_vacanci
 from workshop_lib.views.layout import plan
 from workshop_lib.views.map_options import WHOLE_MAP, MapOptions
 from workshop_lib.views.map_parts import Band, Content, MapLayout, Row
-from workshop_lib.views.page import Box
+from workshop_lib.views.page import PHONE, Box
+from workshop_lib.views.phone_card import BODY
+from workshop_lib.views.phone_map import draw_phone
 from workshop_lib.views.picture import Picture
 from workshop_lib.views.svg import Markup, document, group, rect
 from workshop_lib.views.theme import WORKSHOP
@@ -30,11 +33,18 @@ def draw_map(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
 
     Raises Unsuitable for an unknown page.
     """
+    made = _draw(work, options)
+    return darkened(made) if options.dark else made
+
+
+def _draw(work: Work, options: MapOptions) -> Picture:
     content = gather(work, options)
     title = f"{words.MAP_NAME}: {content.journey.title or work.name or words.NO_TITLE}"
     alt = describe_map(work, options.state)
     if not content.columns:
         return _empty(content, title, alt)
+    if options.page == PHONE:
+        return Picture(draw_phone(content, title, alt), title, alt, {"page": PHONE, "body_points": BODY.size})
     made = plan(content, options.page)
     parts = [heading.draw_title(made.title, made.labels.x, made.labels.y)]
     for row in made.rows:

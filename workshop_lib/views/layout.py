@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from workshop_lib.views import flow_layout, heading
 from workshop_lib.views.band_text import label_height, phase_height, strip_height
-from workshop_lib.views.foot import measure_foot
+from workshop_lib.views.foot import legend_of, measure_foot
 from workshop_lib.views.map_lanes import AFTER_CURVE, BEFORE_CURVE, BEHIND, FIGURES, STEP, Lane, Part
 from workshop_lib.views.map_options import WHOLE_MAP, MapOptions
 from workshop_lib.views.map_parts import Band, Cell, Content, MapLayout, Row, Slot
@@ -82,7 +82,8 @@ class Arranger:
             row, y = self.row(chunk, left, y)
             rows.append(row)
             y += 4.0 * unit
-        foot = measure_foot(self.content.journey, self.content.series, page.width - 2 * margin, unit)
+        room, legend = page.width - 2 * margin, legend_of(self.content.columns)
+        foot = measure_foot(self.content.journey, self.content.series, room, unit, legend)
         y -= 2.6 * unit
         if self.spare and page.height:
             y = max(y, page.height - margin - foot.height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from workshop_lib.model.evidence import Statement
@@ -23,6 +23,8 @@ class Column:
     touchpoint: Touchpoint | None
     phase: Phase | None
     phase_position: int
+    mandatory: bool = False
+    """The law asks for it; it may get better but not go away."""
 
     @property
     def mark(self) -> str:
@@ -31,7 +33,7 @@ class Column:
         return id if 0 < len(id) <= 4 else str(self.number)
 
 
-def columns(journey: Journey) -> tuple[Column, ...]:
+def columns(journey: Journey, mandatory: Collection[str] = ()) -> tuple[Column, ...]:
     """Touchpoints phase by phase, then those without a known phase. Phases without touchpoints keep their place."""
     seats: list[tuple[Touchpoint | None, Phase | None, int]] = []
     first = {phase.id: position for position, phase in reversed(list(enumerate(journey.phases)))}
@@ -45,7 +47,8 @@ def columns(journey: Journey) -> tuple[Column, ...]:
     result, number = [], 0
     for touchpoint, belongs, position in seats:
         number += touchpoint is not None
-        result.append(Column(number, touchpoint, belongs, position))
+        law = touchpoint is not None and (touchpoint.mandatory or touchpoint.id in mandatory)
+        result.append(Column(number, touchpoint, belongs, position, law))
     return tuple(result)
 
 

@@ -47,6 +47,16 @@ def star(x: float, y: float, radius: float) -> Markup:
     )
 
 
+def law(x: float, y: float, radius: float) -> Markup:
+    """The law asks for this touchpoint: a paragraph sign in a ring."""
+    font = Font(radius / 0.3528 * 1.25, "bold")
+    pen = {"fill": WORKSHOP.paper, "stroke": WORKSHOP.ink, "stroke_width": figure(radius * 0.16)}
+    return group(
+        element("circle", cx=float(x), cy=float(y), r=float(radius), **pen),
+        block(("§",), x, y + radius * 0.42, font, fill=WORKSHOP.ink, text_anchor="middle"),
+    )
+
+
 def _shape(path: str, x: float, y: float, size: float, **attributes: object) -> Markup:
     """A path drawn on a 24 by 24 grid, centred on (x, y)."""
     scale = size / 24
@@ -127,6 +137,7 @@ def legend(mark: str, x: float, y: float, unit: float) -> Markup:
         "star": lambda: star(x, y, 1.7 * unit),
         "bolt": lambda: bolt(x, y, 3.2 * unit),
         "heart": lambda: heart(x, y, 3.0 * unit),
+        "law": lambda: law(x, y, 1.6 * unit),
         "hollow": lambda: marker("circle", (x, y), 1.3 * unit, WORKSHOP.ink, True),
         "whisker": lambda: group(
             whisker(x, y - 1.6 * unit, y + 1.6 * unit, unit),

@@ -70,6 +70,8 @@ PAPER = (
     Page("a0", 1189.0, 841.0, margin=18.0),
 )
 SLIDE = Page("dia", 338.67, 190.5, margin=9.0)
+PHONE = "telefoon"
+"""One card below the other: a layout of its own, 390 pixels wide."""
 SCREEN = Page("breed", 275.0, None, margin=3.0, factor=1.07, rows=True)
 
 
@@ -77,7 +79,7 @@ def pages_from(name: str, count: int) -> Iterator[Page]:
     """The page asked for, then every larger one, then one that grows. Raises Unsuitable for an unknown name."""
     names = [page.name for page in PAPER]
     if name not in {*names, SLIDE.name, SCREEN.name}:
-        raise Unsuitable("page", value=name, known=(*names, SLIDE.name, SCREEN.name))
+        raise Unsuitable("page", value=name, known=(*names, SLIDE.name, SCREEN.name, PHONE))
     if name == SCREEN.name:
         yield SCREEN
         return

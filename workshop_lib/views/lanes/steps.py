@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop_lib.text import map_words as words
 from workshop_lib.views import marks
 from workshop_lib.views.band_text import phase_spans, phase_text
+from workshop_lib.views.map_content import Column
 from workshop_lib.views.map_parts import Band, Row, Slot
 from workshop_lib.views.svg import Markup, group, rect
 from workshop_lib.views.theme import MM_PER_PT, WORKSHOP
@@ -54,14 +55,22 @@ def _badge(slot: Slot, top: float, unit: float) -> Markup:
     colour = WORKSHOP.phase_colour(slot.column.phase_position) if known else WORKSHOP.muted
     font = Font(7.5 * unit, "bold")
     size = width(slot.column.mark, font) + 2.4 * unit
-    star = slot.column.touchpoint is not None and slot.column.touchpoint.moment_of_truth
     return group(
         rect(slot.x + 0.4 * unit, top + 1.0 * unit, size, 4.2 * unit, rx=2.1 * unit, fill=WORKSHOP.paper, stroke=colour,
              stroke_width=0.35 * unit),
         block((slot.column.mark,), slot.x + 0.4 * unit + size / 2, top + 4.0 * unit, font, fill=colour,
               text_anchor="middle"),
-        marks.star(slot.x + size + 3.2 * unit, top + 3.1 * unit, 1.8 * unit) if star else None,
+        signs(slot.column, (slot.x + size + 3.2 * unit, top + 3.1 * unit), unit),
     )  # fmt: skip
+
+
+def signs(column: Column, first: tuple[float, float], unit: float) -> Markup | None:
+    """A star for a moment of truth, a paragraph sign for what the law asks for; the first one centred on `first`."""
+    truth = column.touchpoint is not None and column.touchpoint.moment_of_truth
+    drawn = [*([marks.star] if truth else []), *([marks.law] if column.mandatory else [])]
+    x, y = first
+    made = [one(x + place * 4.4 * unit, y, 1.8 * unit) for place, one in enumerate(drawn)]
+    return group(*made) if made else None
 
 
 def draw_vacancies(row: Row, unit: float) -> Markup:
