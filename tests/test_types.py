@@ -17,7 +17,6 @@ KIT = Path(__file__).resolve().parent.parent
     [
         ["mypy", "--strict"],
         ["mypy", "--strict", "tests/run.py", "benchmarks/notebooks.py"],
-        ["mypy", "--allow-untyped-defs", "--allow-untyped-calls", "start.py"],
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
     ],
