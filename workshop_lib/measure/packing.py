@@ -138,7 +138,8 @@ def _by_customer(who: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
     del key
     if not exact:
         new = _told_apart(rows, who, new)
-    return rows, np.concatenate(([0], np.flatnonzero(new) + 1, [len(who)]))
+    ends = [len(who)] if len(who) else []  # a bucket may be empty
+    return rows, np.concatenate(([0], np.flatnonzero(new) + 1, ends)).astype(np.int64)
 
 
 def _told_apart(rows: NDArray[Any], who: NDArray[Any], new: NDArray[Any]) -> NDArray[Any]:

@@ -1,4 +1,8 @@
-"""The questions to an event log as Ibis expressions over a packed table (`packing.EVENTS` or a part of it)."""
+"""The questions to an event log as Ibis expressions, for an engine that holds the table (`portable.Portable`).
+
+A row per event: `customer`, `code` (the touchpoint), `us` (microseconds since 1970), `seq` (its place in the order of
+customer and time), `channel`, `converted`.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +25,7 @@ def transitions(events: Expr) -> Expr:
     return steps.group_by(["source", "target"]).agg(count=steps.count())
 
 
-def reached(events: Expr, codes: Sequence[int]) -> Expr:
+def reached(events: Expr, codes: Sequence[str]) -> Expr:
     """One row: for every step the number of customers who did all steps up to it in this order, others in between."""
     first = events.filter(events.code == codes[0])
     chain = first.group_by("customer").agg(s0=first.seq.min())
@@ -57,7 +61,7 @@ def stops(events: Expr) -> Expr:
     return joined.select("code", "customers", stopped=joined.stopped.fill_null(0)).order_by("code")
 
 
-def spans(events: Expr, start: int | None, end: int | None) -> Expr:
+def spans(events: Expr, start: str | None, end: str | None) -> Expr:
     """(customer, days) from the first `start` to the first `end` after it; None is the first or last event of all."""
     opening = events if start is None else events.filter(events.code == start)
     begin = opening.group_by("customer").agg(since=opening.seq.min(), t0=opening.us.argmin(opening.seq))
@@ -81,14 +85,8 @@ def summary(durations: Expr, points: Sequence[float]) -> Expr:
     )
 
 
-def bins(durations: Expr, width: float) -> Expr:
-    """(bin number from 0, count)."""
-    numbered = durations.select(bin=(durations.days / width).floor().cast("int64"))
-    return numbered.group_by("bin").agg(count=numbered.count()).order_by("bin")
-
-
 def until_conversion(events: Expr) -> Expr:
-    """Events up to and including the conversion, with `bought` and `bought_us`; all events of who did not convert.
+    """Events up to and including the conversion, with `bought`; all events of who did not convert.
 
     The flag may stand on the row of the conversion, or on every row of the customer: then the last row is taken.
     """
@@ -102,9 +100,7 @@ def until_conversion(events: Expr) -> Expr:
         cut=ibis.ifelse(ends.bought & ~ends.everywhere, ends["first"], ends["last"]),
     )
     joined = events.inner_join(ends, events.customer == ends.who)
-    kept = joined.filter(joined.seq <= joined.cut)
-    whole = ibis.window(group_by="customer")
-    return kept.mutate(bought_us=kept.us.max().over(whole))
+    return joined.filter(joined.seq <= joined.cut)
 
 
 def paths(journeys: Expr, column: str) -> Expr:
@@ -113,9 +109,3 @@ def paths(journeys: Expr, column: str) -> Expr:
         path=journeys[column].collect(order_by=journeys.seq), bought=journeys.bought.any()
     )
     return per.group_by("path").agg(conversions=per.bought.sum(), others=(~per.bought).sum()).order_by("path")
-
-
-def contacts(journeys: Expr, column: str) -> Expr:
-    """(customer, step, days before the conversion) of customers who converted, in order."""
-    kept = journeys.filter(journeys.bought & journeys[column].notnull())
-    return kept.order_by("seq").select("customer", step=kept[column], days=(kept.bought_us - kept.us) / DAY)
