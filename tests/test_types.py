@@ -23,7 +23,6 @@ KIT = Path(__file__).resolve().parent.parent
     ids=[
         "types of the library",
         "types of the scripts",
-        "types of start.py, which an old Python must be able to read",
         "style",
         "layout",
     ],
