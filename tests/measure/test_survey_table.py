@@ -95,3 +95,17 @@ def test_surveys_without_figures_are_refused(tmp_path: Path) -> None:
         survey(tmp_path, "respondent,comment\nR1,fine\n")
     with pytest.raises(BadFile):
         survey(tmp_path, "")
+
+
+def test_answers_one_by_one(tmp_path: Path) -> None:
+    """Six valid scores in the order of the file with who gave them; empty ones and a nine are left out."""
+    found = survey(tmp_path, SCORES).answers()
+    assert [(one.respondent, one.persona, one.touchpoint, one.score) for one in found][:1] == [("R1", "p1", "A", 1.0)]
+    assert [(one.respondent, one.touchpoint) for one in found][-2:] == [("R5", "A"), ("R1", "B")] and len(found) == 6
+
+
+def test_overall_answers_by_respondent(tmp_path: Path) -> None:
+    """One answer per person, by name; R5 gave no CSAT."""
+    found = survey(tmp_path, ANSWERS)
+    assert found.overall("nps") == {"R1": 10, "R2": 9, "R3": 8, "R4": 3, "R5": 0}
+    assert list(found.overall("csat")) == ["R1", "R2", "R3", "R4"]
