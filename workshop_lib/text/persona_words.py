@@ -20,12 +20,8 @@ class Question:
 QUESTIONS = (
     Question(("name", "role"), "Wie is deze klant?", "Een voornaam en een rol zijn genoeg."),
     Question(("goal",), "Wat wil deze klant bereiken?", "Schrijf het op zoals de klant het zelf zou zeggen."),
-    Question(
-        ("behaviours",), "Wat doet deze klant?", "Noem wat je kunt zien: bellen, vergelijken, wachten, doorsturen."
-    ),
-    Question(
-        ("frustrations",), "Waar loopt deze klant op vast?", "Denk aan wachten, zoeken, opnieuw doen of niet weten."
-    ),
+    Question(("behaviours",), "Wat doet deze klant?", "Noem wat je kunt zien: bellen, vergelijken, doorsturen."),
+    Question(("frustrations",), "Waar loopt deze klant op vast?", "Denk aan wachten, zoeken of niet weten."),
     Question(("decision_style",), "Hoe kiest deze klant?", "Snel of lang, alleen of samen, op prijs of op zekerheid."),
     Question(("channels",), "Langs welke kanalen gaat het?", "Eén kanaal per regel."),
     Question(("quote",), "Wat zei iemand letterlijk?", "Eén zin is genoeg. Heb je er geen? Ga dan door."),

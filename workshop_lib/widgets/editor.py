@@ -8,6 +8,8 @@ from typing import Any, Protocol, runtime_checkable
 import ipywidgets as w
 
 from workshop_lib.text.saving_words import OLDER, TAKEN_OVER, Trouble
+from workshop_lib.views.panel import Panel
+from workshop_lib.views.picture import Picture
 from workshop_lib.widgets.editor_bar import EditorBar
 from workshop_lib.widgets.fallback import draw_fallback
 from workshop_lib.widgets.guard import Guard
@@ -34,11 +36,20 @@ class Shared(Protocol):
 class Editor(w.VBox):  # type: ignore[misc]
     """Shows a form for `current` and hands every new value to `save`, which answers with a sentence to show.
 
-    When `save` is `Shared`, what another notebook saved is taken over, or offered while somebody is typing here.
+    `draw` makes the picture that a page without a kernel shows. When `save` is `Shared`, what another notebook saved is
+    taken over, or offered while somebody is typing here.
     """
 
-    def __init__(self, name: str, value: Any, build: Build, save: Callable[[Any], str]) -> None:
+    def __init__(
+        self,
+        name: str,
+        value: Any,
+        build: Build,
+        save: Callable[[Any], str],
+        draw: Callable[[Any], Picture] | None = None,
+    ) -> None:
         self.name = name
+        self._picture = draw
         self.current = value
         self._build, self._save = build, save
         self._past: list[Any] = []
@@ -135,7 +146,11 @@ class Editor(w.VBox):  # type: ignore[misc]
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
         live = super()._repr_mimebundle_(**kwargs) or {}
-        return {**live, **draw_fallback(self.name, self.current)._repr_mimebundle_()}
+        return {**live, **self._still()._repr_mimebundle_()}
+
+    def _still(self) -> Panel:
+        """What stands in the place of the form without a kernel, with its picture when there is one."""
+        return draw_fallback(self.name, self.current, self._picture(self.current) if self._picture else None)
 
     def __repr__(self) -> str:
-        return draw_fallback(self.name, self.current).plain
+        return self._still().plain

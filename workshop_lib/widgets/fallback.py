@@ -15,18 +15,20 @@ from workshop_lib.text.numbers import day, number
 from workshop_lib.text.prompts import prompt
 from workshop_lib.views import html
 from workshop_lib.views.panel import Panel
+from workshop_lib.views.picture import Picture
 from workshop_lib.views.theme import WORKSHOP
 
 _MOST = 12
 
 
-def draw_fallback(name: str, value: Any) -> Panel:
-    """The sentence that says how to open the form, and what stands in it now."""
+def draw_fallback(name: str, value: Any, picture: Picture | None = None) -> Panel:
+    """The sentence that says how to open the form, and what stands in it now; with its picture where there is one."""
     sentence = form_words.fallback(name)
     lines = list(_lines(value))
     items = [html.tag("li", html.tag("strong", f"{title}: "), text) for title, text in lines]
     made = html.card(html.paragraph(html.tag("em", sentence)), html.tag("ul", *items), accent=WORKSHOP.rule, label=name)
-    return Panel(str(made), "\n".join([sentence, *(f"  {title}: {text}" for title, text in lines)]))
+    drawn, told = (picture.svg, [picture.alt]) if picture else ("", [])
+    return Panel(f"{made}{drawn}", "\n".join([sentence, *(f"  {title}: {text}" for title, text in lines), *told]))
 
 
 def _lines(value: Any) -> Iterator[tuple[str, str]]:

@@ -94,11 +94,15 @@ class ListEditor:
             self._show_form()
 
     def _refresh(self) -> None:
+        self._list()
+        self._show_form()
+
+    def _list(self) -> None:
+        """The names at the left; the form stays as it is."""
         self.picker.unobserve_all("index")
         self.picker.options = [(self._name(number, one), number) for number, one in enumerate(self.items)]
         self.picker.index = self.chosen if self.items else None
         self.picker.observe(self._picked, "index")
-        self._show_form()
 
     def _name(self, number: int, item: Any) -> str:
         return f"{number + 1}. {self.title(item) or form_words.NAMELESS}"
@@ -113,10 +117,5 @@ class ListEditor:
 
     def _edited(self, new: Any) -> None:
         self.items = (*self.items[: self.chosen], new, *self.items[self.chosen + 1 :])
-        options = list(self.picker.options)
-        options[self.chosen] = (self._name(self.chosen, new), self.chosen)
-        self.picker.unobserve_all("index")
-        self.picker.options = options
-        self.picker.index = self.chosen
-        self.picker.observe(self._picked, "index")
+        self._list()
         self.on_change(self.items)

@@ -28,14 +28,14 @@ _AUTO = w.Layout(width="auto")
 
 
 @dataclass(frozen=True)
-class Around:
+class Ground:
     """What a persona can rest on: the sources of step 2, and what was measured about her."""
 
     sources: Choices
     scales: Callable[[str], Sequence[MeasuredScale]]
 
     @classmethod
-    def of(cls, work: Work) -> Around:
+    def of(cls, work: Work) -> Ground:
         """The sources and results of this work."""
         return cls(named(work.sources.entries), lambda persona: measured_scales(work, persona))
 
@@ -43,9 +43,9 @@ class Around:
 class PersonaForm(Form):
     """The given fields of a persona, in the given order; sentences with their evidence beside them."""
 
-    def __init__(self, value: Persona, on_change: OnChange, around: Around, names: Sequence[str]) -> None:
+    def __init__(self, value: Persona, on_change: OnChange, ground: Ground, names: Sequence[str]) -> None:
         super().__init__(value, on_change, skip=tuple(Persona.model_fields))
-        self.around = around
+        self.ground, self._id = ground, value.id
         self.widget = w.VBox([self._placed(name) for name in names])
 
     def _placed(self, name: str) -> Any:
@@ -61,21 +61,21 @@ class PersonaForm(Form):
         return w.VBox([w.HTML(str(help)), made, self.messages[name]])
 
     def _own(self, name: str) -> Any:
-        word, sources = prompt(Persona, name), self.around.sources
+        word, sources = prompt(Persona, name), self.ground.sources
         if name in _ONE:
             return StatementBox(word.label, sources, word.example)
         if name in _SEVERAL:
             return StatementList(word.label, sources, word.example)
         if name == "quote":
             return QuoteBox(sources, word.example)
-        return ScalesBox(self.around.scales(self.value.id)) if name == "scales" else None
+        return ScalesBox(self.ground.scales(self._id)) if name == "scales" else None
 
 
 class QuickRoute:
     """One question at a time. `step` counts from 0; `back` and `forth` walk, and every answer is kept at once."""
 
-    def __init__(self, value: Persona, on_change: OnChange, around: Around, ready: Callable[[], None]) -> None:
-        self.value, self.on_change, self.around, self._ready = value, on_change, around, ready
+    def __init__(self, value: Persona, on_change: OnChange, ground: Ground, ready: Callable[[], None]) -> None:
+        self.value, self.on_change, self.ground, self._ready = value, on_change, ground, ready
         self.step = 0
         self.form: PersonaForm | None = None
         self.asked = w.HTML()
@@ -114,7 +114,7 @@ class QuickRoute:
         self.asked.value = str(html.tag("div", head, role="status", aria_live="polite"))
         self.back_button.disabled = self.step == 0
         self.next_button.description = t.READY if self.step + 1 == len(t.QUESTIONS) else t.NEXT
-        self.form = PersonaForm(self.value, self._keep, self.around, question.fields)
+        self.form = PersonaForm(self.value, self._keep, self.ground, question.fields)
         self._place.children = (self.form.widget,)
 
     def _keep(self, value: Persona) -> None:
@@ -125,8 +125,8 @@ class QuickRoute:
 class PersonaPage:
     """One persona: a route to fill her in, and her card beside it, drawn anew at every change."""
 
-    def __init__(self, value: Persona, on_change: OnChange, around: Around, position: int = 0) -> None:
-        self.value, self.on_change, self.around, self.position = value, on_change, around, position
+    def __init__(self, value: Persona, on_change: OnChange, ground: Ground, position: int = 0) -> None:
+        self.value, self.on_change, self.ground, self.position = value, on_change, ground, position
         self.card, self.tally = w.HTML(), w.HTML()
         self.switch = w.Button(layout=_AUTO)
         self.switch.on_click(lambda _: self.show(whole=not self.whole))
@@ -139,14 +139,20 @@ class PersonaPage:
         self.show(whole=bool(value.name and value.goal))
         self._draw()
 
+    @property
+    def controls(self) -> dict[str, Control]:
+        """The controls that are on the page now, by field."""
+        form = self.route if self.whole else self.route.form
+        return dict(form.controls)
+
     def show(self, whole: bool) -> None:
         """The whole card, or question by question."""
         self.whole = whole
         self.switch.description = t.QUICK if whole else t.WHOLE
         if whole:
-            self.route = PersonaForm(self.value, self._keep, self.around, t.FULL_ORDER)
+            self.route = PersonaForm(self.value, self._keep, self.ground, t.FULL_ORDER)
         else:
-            self.route = QuickRoute(self.value, self._keep, self.around, lambda: self.show(whole=True))
+            self.route = QuickRoute(self.value, self._keep, self.ground, lambda: self.show(whole=True))
         self._place.children = (self.route.widget,)
 
     def put(self, value: Persona) -> None:
@@ -170,12 +176,21 @@ class PersonaPage:
 class PersonaEditor(ListEditor):
     """All personas: choose, add, copy, move, remove above; the chosen one below. `show_page` gives her page."""
 
-    def __init__(self, items: tuple[Persona, ...], on_change: OnChange, around: Around) -> None:
-        super().__init__(items, on_change, Persona, lambda one: str(one.name), self._page(around))
+    def __init__(self, items: tuple[Persona, ...], on_change: OnChange, ground: Ground) -> None:
+        super().__init__(items, on_change, Persona, lambda one: str(one.name), self._page(ground))
         self.picker.description, self.picker.rows = t.PERSONAS, 3
         tools = w.HBox(list(self.buttons.values()), layout=w.Layout(flex_flow="row wrap"))
         top = w.HBox([self.picker, tools], layout=w.Layout(flex_flow="row wrap", align_items="flex-end"))
         self.widget = w.VBox([top, self._place])
 
-    def _page(self, around: Around) -> Callable[[Persona, OnChange], PersonaPage]:
-        return lambda value, on_change: PersonaPage(value, on_change, around, self.chosen)
+    def put(self, items: tuple[Persona, ...]) -> None:
+        """Shows other values without reporting a change; who is chosen and how she is filled in stay as they were."""
+        if [one.id for one in items] != [one.id for one in self.items] or self.form is None:
+            super().put(items)
+            return
+        self.items = items
+        self._list()
+        self.form.put(items[self.chosen])
+
+    def _page(self, ground: Ground) -> Callable[[Persona, OnChange], PersonaPage]:
+        return lambda value, on_change: PersonaPage(value, on_change, ground, self.chosen)

@@ -13,7 +13,6 @@ from workshop_lib.model.action import Action
 from workshop_lib.model.evidence import Claim, Source
 from workshop_lib.model.journey import Phase, Touchpoint
 from workshop_lib.model.kpi import Kpi
-from workshop_lib.model.persona import Persona
 from workshop_lib.model.roadmap import Initiative
 from workshop_lib.model.scope import Constraint, Goal
 from workshop_lib.model.work import Work
@@ -21,16 +20,29 @@ from workshop_lib.text import catalogue, form_words
 from workshop_lib.text.curve_words import TAB
 from workshop_lib.text.labels import part
 from workshop_lib.text.prompts import prompt
+from workshop_lib.views.emotion_curve import draw_curve
+from workshop_lib.views.persona_card import draw_personas
+from workshop_lib.views.picture import Picture
 from workshop_lib.widgets.curve_editor import Around, CurveEditor
 from workshop_lib.widgets.editor import Editor
 from workshop_lib.widgets.emotions import Surroundings, TouchpointForm
 from workshop_lib.widgets.form import Form, OnChange
 from workshop_lib.widgets.list_editor import ListEditor
+from workshop_lib.widgets.persona_editor import Ground, PersonaEditor
 
 
 def make_editor(noun: str, work: Work, save: Callable[[Any], str]) -> Editor:
     """The editor for one of the eight parts; `save` gets every new value and answers with a sentence."""
-    return Editor(part(noun).name, getattr(work, noun), _builder(noun, work), save)
+    return Editor(part(noun).name, getattr(work, noun), _builder(noun, work), save, _picture(noun, work))
+
+
+def _picture(noun: str, work: Work) -> Callable[[Any], Picture] | None:
+    """What a page without a kernel shows beside the words: the cards of the personas, the emotion curve."""
+    drawn: dict[str, Callable[[Any], Picture]] = {
+        "personas": draw_personas,
+        "journey": lambda value: draw_curve(work.model_copy(update={"journey": value})),
+    }
+    return drawn.get(noun)
 
 
 def _builder(noun: str, work: Work) -> Callable[[Any, OnChange], Any]:
@@ -43,7 +55,7 @@ def _builder(noun: str, work: Work) -> Callable[[Any, OnChange], Any]:
         "roadmap": {"initiatives": (Initiative, _name, Form)},
     }
     if noun == "personas":
-        return lambda value, on_change: ListEditor(value, on_change, Persona, _name)
+        return lambda value, on_change: PersonaEditor(value, on_change, Ground.of(work))
     if noun == "kpis":
         return lambda value, on_change: ListEditor(value, on_change, Kpi, _name, _form(work))
     whole = {TAB: _curve(work)} if noun == "journey" else {}

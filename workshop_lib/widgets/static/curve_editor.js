@@ -177,6 +177,7 @@ class Curve {
       this.drag = { from: this.point(id).score ?? 0, y: event.clientY };
     });
     hear("pointermove", (event) => this.pull(event, id));
+    seat.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false }); // the page stays put
     const drop = () => {
       if (this.drag?.moved) { this.hand("points"); this.flush(); }
       this.drag = null;
@@ -275,7 +276,8 @@ class Curve {
     seat.classList.toggle("chosen", column.id === this.chosen);
   }
   hint(id) {
-    const { column, i } = this.seats.get(id), y = this.svg.offsetTop + this.y(this.point(id).score ?? 0) - 14;
+    const { column, i } = this.seats.get(id), top = (one) => one.getBoundingClientRect().top;
+    const y = top(this.svg) - top(this.paper) + this.y(this.point(id).score ?? 0) - 14;
     this.tip.replaceChildren(tag("b", {}, this.sentence(column)), ...this.about(id).map((one) => tag("div", {}, one)));
     this.tip.hidden = false;
     const right = this.x(i) + 20, wide = this.tip.offsetWidth, fits = right + wide < this.paper.offsetWidth;
