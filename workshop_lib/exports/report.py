@@ -10,18 +10,20 @@ from workshop_lib.exports.typeface import font_css
 from workshop_lib.model.organisation import State
 from workshop_lib.model.work import Work
 from workshop_lib.store.atomic import make_folder, write_text
+from workshop_lib.text import describe_words
 from workshop_lib.text import report_words as t
 from workshop_lib.text.figures import figure_rows
-from workshop_lib.text.numbers import signed
 from workshop_lib.text.steps import STEPS
 from workshop_lib.views.action_matrix import draw_actions
 from workshop_lib.views.configuration_card import draw_configuration
+from workshop_lib.views.describe import describe_at_length
 from workshop_lib.views.emotion_curve import draw_curve
 from workshop_lib.views.evidence_table import draw_sources
 from workshop_lib.views.html import tag
 from workshop_lib.views.journey_map import draw_map
 from workshop_lib.views.kpi_card import draw_kpis
 from workshop_lib.views.layout import MapOptions
+from workshop_lib.views.map_table import map_table
 from workshop_lib.views.persona_card import draw_personas
 from workshop_lib.views.picture import Picture
 from workshop_lib.views.priority_table import draw_priorities
@@ -65,7 +67,7 @@ def _section(work: Work, number: int) -> Markup:
     step = STEPS[number - 1]
     parts = [_figure(picture, heading) for heading, picture in _pictures(work, number)]
     if number == 5 and work.journey.touchpoints:
-        parts += [_figures(work), _map_table(work)]
+        parts += [_figures(work), _in_full(work)]
     heading = tag("h2", f"{number} · {step.about.title}")
     return tag("section", heading, tag("p", step.part.question, class_="under"), *parts, id=f"stap-{number}")
 
@@ -100,14 +102,7 @@ def _figures(work: Work) -> Markup:
     return tag("div", tag("h3", t.FIGURES), tag("p", t.FIGURES_INTRO), tag("table", head, *body))
 
 
-def _map_table(work: Work) -> Markup:
-    columns = (t.TOUCHPOINT, t.PHASE, t.CHANNEL, t.EMOTION, t.SCORE, t.DOING, t.CTA)
-    head = tag("tr", *[tag("th", one, scope="col") for one in columns])
-    rows = []
-    for phase, one in work.journey.in_order():
-        felt = one.emotion_of("")
-        score = signed(felt.score) if felt and felt.score is not None else "–"
-        cells = (f"{one.id} {one.name}", phase.name, one.channel, felt.word if felt else "", score, one.doing.text)
-        rows.append(tag("tr", *[tag("td", cell) for cell in (*cells, one.cta.text)]))
-    table = tag("div", tag("table", head, *rows), class_="scroll")
-    return tag("details", tag("summary", t.MAP_DATA), table)
+def _in_full(work: Work) -> Markup:
+    """The map for who cannot see it: told from phase to phase, and as a table."""
+    told = tag("details", tag("summary", describe_words.IN_WORDS), *[tag("p", one) for one in describe_at_length(work)])
+    return tag("div", told, tag("details", tag("summary", describe_words.TABLE), map_table(work)))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
-from workshop_lib.errors import BadFile, Conflict, NotWritable, Unsuitable, WorkshopError
+from workshop_lib.errors import BadFile, Conflict, NotFound, NotWritable, Unsuitable, WorkshopError
 from workshop_lib.model.journey import Journey
 from workshop_lib.model.work import Work
 from workshop_lib.store.library import Case, begin, case_names, load_case, work_path
@@ -31,6 +31,10 @@ class Desk(Protocol):
 
     def saver(self, part: str) -> Save: ...
 
+    def states(self) -> tuple[int, ...]: ...
+
+    def past(self, number: int) -> Work: ...
+
 
 class Shelf:
     """A finished case: to look at, not to change."""
@@ -40,6 +44,12 @@ class Shelf:
 
     def saver(self, part: str) -> Save:
         raise Unsuitable("example_read_only")
+
+    def states(self) -> tuple[int, ...]:
+        return ()
+
+    def past(self, number: int) -> Work:
+        raise NotFound("state", number=number, known=())
 
 
 class OpenDesk:
@@ -62,6 +72,14 @@ class OpenDesk:
     def work(self) -> Work:
         """The newest work, also when another notebook changed it."""
         return self._file.read()
+
+    def states(self) -> tuple[int, ...]:
+        """Numbers of the earlier states that can be read, newest first."""
+        return tuple(one.number for one in self._file.history())
+
+    def past(self, number: int) -> Work:
+        """The work as it was then. Raises NotFound and BadFile."""
+        return self._file.past(number)
 
     def saver(self, part: str) -> Save:
         """A way to save this part that remembers which version it started from."""

@@ -20,6 +20,7 @@ from workshop_lib.views.feedback import draw_feedback
 from workshop_lib.views.journey_map import draw_map
 from workshop_lib.views.kpi_card import draw_kpis
 from workshop_lib.views.layout import MapOptions
+from workshop_lib.views.map_table import draw_map_table
 from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.persona_card import draw_personas
@@ -80,11 +81,19 @@ class Step:
 
 
 class JourneyStep(Step):
-    """De klantreis. Naast edit(), show() en check() ook curve(), figures(), future() en improve()."""
+    """De klantreis. Ook curve(), figures(), table(), future(), compare(), redline() en improve()."""
 
     def curve(self) -> Picture:
         """Alleen de emotiecurve."""
         return draw_curve(self._desk.work)
+
+    def show(self, page: str = _PAGE, dark: bool = False) -> Picture:
+        """Je kaart. Kies page: "breed", "telefoon", "dia" of "a4" tot "a0". Met dark=True voor een donker scherm."""
+        return draw_map(self._desk.work, MapOptions(page=page, dark=dark))
+
+    def table(self) -> Panel:
+        """Je kaart in woorden en als tabel."""
+        return draw_map_table(self._desk.work)
 
     def figures(self) -> Panel:
         """Gemiddelde, piek, eind, piek-eind en moments of truth in getallen."""
@@ -96,6 +105,18 @@ class JourneyStep(Step):
         if not work.future.touchpoints:
             return draw_notice(*prompts.empty("future"))
         return draw_map(work, MapOptions(page=_PAGE, state=State.TO_BE))
+
+    def compare(self) -> Picture | Panel:
+        """De gewenste reis over je kaart van nu: winst, verlies en elke wijziging."""
+        from workshop_lib.notebook.versions import compared
+
+        return compared(self._desk)
+
+    def redline(self, number: int | None = None) -> Picture | Panel:
+        """Wat er op je kaart veranderde sinds een eerdere versie. Zonder nummer: de vorige andere kaart."""
+        from workshop_lib.notebook.versions import redlined
+
+        return redlined(self._desk, number)
 
     def improve(self, tip: int, touchpoint: str = "", by: int = 2) -> Picture | Panel:
         """Pas een tip toe op de gewenste reis, bijvoorbeeld improve(3, "A06", 4). Je kaart van nu blijft."""

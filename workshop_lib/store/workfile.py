@@ -101,6 +101,10 @@ class WorkFile:
         """The last twenty states that can be read, newest first."""
         return tuple(state_of(envelope) for envelope in self._history.good())
 
+    def past(self, number: int) -> Work:
+        """The work as it was in a state of the history; nothing changes. Raises NotFound("state"), BadFile."""
+        return self._history.load(number).work
+
     def restore(self, number: int) -> Work:
         """Put a state of the history back, as a new state. Raises NotFound("state"), and as `save`."""
         with self._alone():

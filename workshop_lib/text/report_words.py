@@ -25,16 +25,6 @@ MOMENTS_SAYS = "moments of truth met een score van 0 of hoger"
 PAINS_SAYS = "score −2 of lager"
 DELIGHTS_SAYS = "score +3 of hoger"
 ALT = "Beschrijving in woorden"
-MAP_DATA = "De kaart als tabel"
 MAP, CURVE, FUTURE, PRIORITIES = "Klantreiskaart", "Emotiecurve", "De gewenste reis", "Prioriteiten"
-TOUCHPOINT, PHASE, CHANNEL, EMOTION, SCORE, DOING, CTA = (
-    "Touchpoint",
-    "Fase",
-    "Kanaal",
-    "Emotie",
-    "Score",
-    "Doen",
-    "Call-to-action",
-)
 FOOT = "Gemaakt met de werkplaats klantreizen. De tekst en cijfers komen uit het werkbestand klantreis.json."
 EMPTY_STEP = "Deze stap is nog leeg."

@@ -8,7 +8,7 @@ from itertools import product
 
 from workshop_lib.views.curve_plot import Plot, radius
 from workshop_lib.views.page import Box
-from workshop_lib.views.series import Series, slopes
+from workshop_lib.views.series import Series, hermite, slopes
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,6 @@ def _along(plot: Plot, one: Series) -> list[Box]:
         span = xs[number + 1] - xs[number]
         for part in range(1, 10):
             t = part / 10
-            y = _hermite(ys[number], ys[number + 1], steep[number] * span, steep[number + 1] * span, t)
+            y = hermite((ys[number], ys[number + 1]), (steep[number] * span, steep[number + 1] * span), t)
             boxes.append(Box(xs[number] + t * span - half, y - half, 2 * half, 2 * half))
     return boxes
-
-
-def _hermite(y0: float, y1: float, m0: float, m1: float, t: float) -> float:
-    """Cubic Hermite between two points at `t` from 0 to 1."""
-    return (2 * t**3 - 3 * t**2 + 1) * y0 + (t**3 - 2 * t**2 + t) * m0 + (3 * t**2 - 2 * t**3) * y1 + (t**3 - t**2) * m1

@@ -101,6 +101,12 @@ def slopes(xs: Sequence[float], ys: Sequence[float]) -> tuple[float, ...]:
     return (first, *middle, last)
 
 
+def hermite(ends: tuple[float, float], steep: tuple[float, float], t: float) -> float:
+    """Height of a cubic at `t` (0 to 1) between two ends, with the slopes there multiplied by the distance."""
+    (y0, y1), (m0, m1) = ends, steep
+    return (2 * t**3 - 3 * t**2 + 1) * y0 + (t**3 - 2 * t**2 + t) * m0 + (3 * t**2 - 2 * t**3) * y1 + (t**3 - t**2) * m1
+
+
 def _inner(h0: float, h1: float, d0: float, d1: float) -> float:
     if d0 * d1 <= 0:
         return 0.0
