@@ -19,6 +19,9 @@ from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.table_panel import draw_table
 
+_DRAWS = 1_000
+"""Of the bootstrap: enough for one decimal, and nobody waits."""
+
 
 class SurveyStep(DataStep):
     """De enquête. Gebruik show(), check(), scores(), blind_spots() en compare_touchpoints()."""
@@ -79,7 +82,7 @@ class SurveyStep(DataStep):
         _known(second, labels)
         pairs = [(first, second)] if first and second else list(pairwise(labels))
         chosen = [pair for pair in pairs if first in ("", *pair)]
-        return compared_panel(compare_paired(answers, chosen), self._touchpoint)
+        return compared_panel(compare_paired(answers, chosen, draws=_DRAWS), self._touchpoint)
 
     def answers_for(self, touchpoint: str) -> Panel:
         """Hoeveel antwoorden je nodig hebt om te zien dat dit touchpoint lager of hoger ligt dan zijn buren."""
