@@ -11,6 +11,7 @@ from workshop_lib.model.journey import Emotion, Journey, Phase, Touchpoint
 from workshop_lib.model.organisation import Organisation, State
 from workshop_lib.model.persona import Persona
 from workshop_lib.model.work import Work
+from workshop_lib.text.table_words import TAB
 from workshop_lib.widgets.steps import make_editor
 
 NOUNS = ("organisation", "sources", "scope", "personas", "journey", "actions", "roadmap", "kpis")
@@ -118,7 +119,7 @@ def test_editing_one_persona_leaves_the_others_alone() -> None:
 def test_an_emotion_word_proposes_its_score() -> None:
     """Choosing 'boos' moves the slider; the other fields of the touchpoint stay."""
     editor, _ = _open("journey")
-    form = editor.form.lists["touchpoints"].form
+    form = _details(editor)
     form.emotions.rows[""][0].value = "boos"
     form.fields.controls["channel"].widget.value = "beurs"
     first = editor.current.touchpoints[0]
@@ -127,6 +128,20 @@ def test_an_emotion_word_proposes_its_score() -> None:
 
 def test_a_touchpoint_chooses_its_phase_by_name() -> None:
     """Ids stay inside; people see names."""
-    editor, _ = _open("journey")
-    phase = editor.form.lists["touchpoints"].form.fields.controls["phase"].widget
+    phase = _details(_open("journey")[0]).fields.controls["phase"].widget
     assert ("behoefte", "f1") in phase.options
+
+
+def test_plain_fields_leave_the_table_alone() -> None:
+    """A title typed after a new touchpoint keeps that touchpoint."""
+    editor, _ = _open("journey")
+    editor.form.whole[TAB].edit("A01", "name", "de beurs")
+    editor.form.fields.controls["title"].widget.value = "Onze reis"
+    assert (editor.current.title, editor.current.touchpoints[0].name) == ("Onze reis", "de beurs")
+
+
+def _details(editor: Any) -> Any:
+    """The form with all fields of the first touchpoint."""
+    table = editor.form.whole[TAB]
+    table.show_details("A01")
+    return table.details

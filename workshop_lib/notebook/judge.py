@@ -7,6 +7,7 @@ import datetime as dt
 from workshop_lib.model.work import Work
 from workshop_lib.rules.completeness import find_gaps
 from workshop_lib.rules.consistency import find_contradictions, part_of
+from workshop_lib.rules.finding import Finding, Level
 from workshop_lib.text.findings import advise, gather, say
 from workshop_lib.text.voice import WORDS, scores_of_words
 from workshop_lib.views.feedback import Remark
@@ -14,6 +15,23 @@ from workshop_lib.views.feedback import Remark
 
 def remarks_for(work: Work, noun: str, today: dt.date | None = None) -> list[Remark]:
     """Everything there is to say about one part. Without `today` nothing is said about dates that have passed."""
+    return [_remark(one) for one in gather(_findings(work, noun, today))]
+
+
+def marks_for(work: Work, noun: str) -> dict[str, list[Remark]]:
+    """What is not yet right in one part, by the id of the item (touchpoint, persona …) it is about."""
+    marks: dict[str, list[Remark]] = {}
+    for one in _findings(work, noun, None):
+        parts = one.where.split(".")
+        if one.level is not Level.GOOD and len(parts) > 1:
+            marks.setdefault(parts[1], []).append(_remark(one))
+    return marks
+
+
+def _findings(work: Work, noun: str, today: dt.date | None) -> tuple[Finding, ...]:
     found = find_contradictions(work, scores_of_words(), today, WORDS)
-    about = [one for one in found if part_of(one) == noun]
-    return [Remark(one.level, say(one), advise(one)) for one in gather((*about, *find_gaps(work, noun)))]
+    return (*(one for one in found if part_of(one) == noun), *find_gaps(work, noun))
+
+
+def _remark(finding: Finding) -> Remark:
+    return Remark(finding.level, say(finding), advise(finding))

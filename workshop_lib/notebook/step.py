@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from workshop_lib.model.organisation import State
 from workshop_lib.model.work import Work
 from workshop_lib.notebook.desk import Desk
-from workshop_lib.notebook.judge import remarks_for
+from workshop_lib.notebook.judge import marks_for, remarks_for
 from workshop_lib.notebook.tables import figures_table, opportunity_table, plan_table
 from workshop_lib.text import prompts
 from workshop_lib.text.labels import part
@@ -62,8 +62,10 @@ class Step:
         """Open het formulier. Alles wat je invult, wordt vanzelf bewaard."""
         from workshop_lib.widgets.steps import make_editor
 
-        save = self._desk.saver(self._noun)
-        return make_editor(self._noun, self._desk.work, save)
+        work, save = self._desk.work, self._desk.saver(self._noun)
+        return make_editor(
+            self._noun, work, save, lambda value: marks_for(work.model_copy(update={self._noun: value}), self._noun)
+        )
 
     def show(self) -> Picture:
         """Laat zien wat je gemaakt hebt."""

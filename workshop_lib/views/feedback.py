@@ -14,7 +14,8 @@ from workshop_lib.views.theme import WORKSHOP
 
 _SHOWN = 6
 _ORDER = ((Level.WRONG, t.WRONG), (Level.MISSING, t.MISSING), (Level.TIP, t.TIPS), (Level.GOOD, t.CHECKED))
-_MARK = {Level.GOOD: "✓", Level.MISSING: "○", Level.WRONG: "✗", Level.TIP: "→"}
+MARKS = {Level.GOOD: "✓", Level.MISSING: "○", Level.WRONG: "✗", Level.TIP: "→"}
+"""A sign per level, so that nothing is told by colour alone."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,6 @@ def _list(remarks: Sequence[Remark]) -> Markup:
 
 
 def _lines(remarks: Sequence[Remark], bullet: bool = True) -> list[str]:
-    shown = [f"{'  ' if bullet else ''}{_MARK[one.level]} {one.text}" for one in remarks[:_SHOWN]]
+    shown = [f"{'  ' if bullet else ''}{MARKS[one.level]} {one.text}" for one in remarks[:_SHOWN]]
     rest = len(remarks) - _SHOWN
     return [*shown, f"{'  ' if bullet else ''}{t.more(rest)}"] if rest > 0 else shown

@@ -1,0 +1,322 @@
+"""The touchpoint table without a browser: every button and key is a method, and every method gives a new journey."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from workshop_lib.model.evidence import Evidence, Grade, Statement
+from workshop_lib.model.journey import Emotion, Journey, Ownership, Phase, Touchpoint
+from workshop_lib.model.work import Work
+from workshop_lib.notebook.judge import marks_for
+from workshop_lib.rules.finding import Level
+from workshop_lib.text import form_words, table_words
+from workshop_lib.views.feedback import Remark
+from workshop_lib.widgets.emotions import Surroundings
+from workshop_lib.widgets.pasting import read_block, read_heads
+from workshop_lib.widgets.touchpoint_rows import next_code
+from workshop_lib.widgets.touchpoint_table import TouchpointTable
+
+JOURNEY = Journey(
+    phases=(Phase(id="f1", code="F1", name="Behoefte"), Phase(id="f2", code="F2", name="Oriëntatie")),
+    touchpoints=(
+        Touchpoint(id="A01", phase="f1", name="beurs"),
+        Touchpoint(id="A02", phase="f1", name="advertentie"),
+        Touchpoint(id="A03", phase="f2", name="website"),
+    ),
+)
+AROUND = Surroundings(phases=(), personas={"": "alle klanten samen", "marleen": "Marleen"}, lexicon={"boos": -4.0})
+
+
+def _table(journey: Journey = JOURNEY, **more: Any) -> TouchpointTable:
+    heard: list[Journey] = []
+    table = TouchpointTable(journey, heard.append, AROUND, **more)
+    table.heard = heard  # type: ignore[attr-defined]
+    return table
+
+
+def _codes(table: TouchpointTable) -> list[str]:
+    return [f"{one.id}/{one.phase}" for one in table.value.touchpoints]
+
+
+def _send(table: TouchpointTable, do: str, **facts: Any) -> None:
+    """What the browser sends."""
+    table.grid._handle_custom_msg({"do": do, **facts}, [])
+
+
+def test_a_row_shows_texts_only() -> None:
+    """The browser gets words, not codes: phase by name, ownership in Dutch, a score with a decimal comma."""
+    one = Touchpoint(
+        id="A01", phase="f2", ownership=Ownership.PAID, moment_of_truth=True,
+        emotions=(Emotion(word="boos", score=-3.5),),
+    )  # fmt: skip
+    row = _table(JOURNEY.but(touchpoints=(one,))).grid.rows[0]
+    assert [row[key] for key in ("phase", "ownership", "word", "score", "moment_of_truth")] == [
+        "Oriëntatie", "betaald", "boos", "−3,5", "★ ja",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("name", "  de beurs ", "de beurs"),
+        ("channel", "eigen kanaal", "eigen kanaal"),
+        ("ownership", "bet", Ownership.PAID),
+        ("ownership", "", None),
+        ("moment_of_truth", "ja", True),
+        ("moment_of_truth", "", False),
+    ],
+)
+def test_a_cell_becomes_a_field(field: str, text: str, value: object) -> None:
+    """What is typed in a cell is kept as what it means; the other rows stay."""
+    table = _table()
+    table.edit("A01", field, text)
+    assert getattr(table.value.touchpoints[0], field) == value
+    assert table.value.touchpoints[1:] == JOURNEY.touchpoints[1:]
+
+
+def test_a_word_brings_its_score_and_takes_it_away() -> None:
+    """A known word proposes a score; clearing the word clears the score that came with it, not one of your own."""
+    table = _table()
+    table.edit("A01", "word", "boos")
+    assert table.value.touchpoints[0].emotions == (Emotion(word="boos", score=-4),)
+    table.edit("A01", "word", "")
+    assert table.value.touchpoints[0].emotions == ()
+    table.edit("A01", "score", "−2,5")
+    table.edit("A01", "word", "")
+    assert table.value.touchpoints[0].emotions == (Emotion(score=-2.5),)
+
+
+def test_each_persona_has_an_emotion_of_her_own() -> None:
+    """The table shows one persona at a time and edits only hers."""
+    table = _table()
+    table.edit("A01", "score", "1")
+    _send(table, "choose_persona", persona="marleen")
+    assert table.grid.rows[0]["score"] == ""
+    table.edit("A01", "score", "3")
+    assert {one.persona: one.score for one in table.value.touchpoints[0].emotions} == {"": 1, "marleen": 3}
+
+
+@pytest.mark.parametrize(("field", "text"), [("score", "veel"), ("score", "7"), ("ownership", "gehuurd")])
+def test_what_is_no_value_stays_in_its_cell(field: str, text: str) -> None:
+    """Nothing wrong is saved, nothing typed is lost, and a sentence says what would be a value."""
+    table = _table()
+    table.edit("A01", field, text)
+    assert table.value == JOURNEY
+    assert table.grid.refused[f"A01|{field}"]["text"] == text
+    assert table.grid.said.endswith(".")
+    table.edit("A01", field, "")
+    assert table.grid.refused == {}
+
+
+def test_an_own_phase_is_made_by_typing_it() -> None:
+    """A phase that is not there yet comes at the end; one that is, is found by the beginning of its name."""
+    table = _table()
+    table.edit("A01", "phase", "nazorg")
+    assert table.value.phases[-1] == Phase(id="nazorg", name="nazorg")
+    assert _codes(table) == ["A02/f1", "A03/f2", "A01/nazorg"]
+    table.edit("A01", "phase", "ori")
+    assert _codes(table) == ["A02/f1", "A03/f2", "A01/f2"]
+    assert len(table.value.phases) == 3
+
+
+def test_adding_goes_behind_the_row_and_asks_for_the_focus() -> None:
+    """A new row has the phase of the row above it, a code of its own, and is ready to type in."""
+    table = _table()
+    _send(table, "add", after="A01", n=4)
+    assert _codes(table) == ["A01/f1", "A04/f1", "A02/f1", "A03/f2"]
+    assert (table.grid.focus["id"], table.grid.focus["edit"], table.grid.heard) == ("A04", True, 4)
+
+
+def test_copy_and_remove() -> None:
+    """A copy is equal but for its code; who removes it is back where she was, with the focus on a neighbour."""
+    table = _table()
+    _send(table, "duplicate", id="A02")
+    assert _codes(table) == ["A01/f1", "A02/f1", "A04/f1", "A03/f2"]
+    assert table.value.touchpoints[2].name == "advertentie"
+    _send(table, "remove", id="A04")
+    assert (table.value, table.grid.focus["id"]) == (JOURNEY, "A03")
+
+
+def test_moving_changes_place_and_then_phase() -> None:
+    """Inside a phase rows change places; at its edge the row comes into the next phase."""
+    table = _table()
+    _send(table, "move", id="A01", step=1)
+    assert _codes(table) == ["A02/f1", "A01/f1", "A03/f2"]
+    _send(table, "move", id="A01", step=1)
+    assert _codes(table) == ["A02/f1", "A01/f2", "A03/f2"]
+    assert table.grid.said == "beurs staat op plek 2 van 3, in fase Oriëntatie."
+    _send(table, "move", id="A02", step=-1)
+    assert _codes(table)[0] == "A02/f1"
+
+
+def test_to_the_next_phase_and_back() -> None:
+    """A row that changes phase goes behind what is there; there is nothing before the first phase."""
+    table = _table()
+    _send(table, "shift_phase", id="A01", step=1)
+    assert _codes(table) == ["A02/f1", "A03/f2", "A01/f2"]
+    _send(table, "shift_phase", id="A02", step=-1)
+    assert _codes(table) == ["A02/f1", "A03/f2", "A01/f2"]
+
+
+def test_dropping_takes_the_phase_of_the_place() -> None:
+    """Dragged behind the website, a touchpoint belongs to the phase of the website."""
+    table = _table()
+    _send(table, "drop", id="A01", on="A03", behind=True)
+    assert _codes(table) == ["A02/f1", "A03/f2", "A01/f2"]
+    _send(table, "drop", id="A01", on="A02", behind=False)
+    assert _codes(table) == ["A01/f1", "A02/f1", "A03/f2"]
+
+
+def test_an_example_comes_whole_and_in_its_phase() -> None:
+    """From the catalogue: name, channel, ownership and phase."""
+    table = _table()
+    _send(table, "take", example="T01")
+    made = table.value.touchpoints[2]
+    assert (made.name, made.phase, made.channel, made.ownership) == (
+        "Billboard langs de snelweg", "f1", "buitenreclame", Ownership.PAID,
+    )  # fmt: skip
+
+
+def test_all_examples_of_the_catalogue_are_offered() -> None:
+    """54 touchpoints, each with a phase that can be chosen."""
+    grid = _table().grid
+    assert len(grid.examples) == 54
+    assert {one["phase"] for one in grid.examples} == {id for id, _ in grid.example_phases}
+
+
+def test_a_block_with_heads_is_added_by_its_heads() -> None:
+    """Columns are recognised whatever their order; a known code changes that row, others are new."""
+    table = _table()
+    table.paste(
+        "Fase\tCode\tTouchpoint\tPijnpunt\tx\nori\t\tzoekmachine\tte traag [log]\t1\nF1\tA02\tadvertentie 2\t\t2\n"
+    )
+    assert _codes(table) == ["A01/f1", "A02/f1", "A03/f2", "A04/f2"]
+    assert [one.name for one in table.value.touchpoints] == ["beurs", "advertentie 2", "website", "zoekmachine"]
+    pain = table.value.touchpoints[3].pain
+    assert pain == Statement(text="te traag", evidence=Evidence(grade=Grade.REPORTED, sources=("log",)))
+    assert table.grid.said == "Geplakt: 1 rij erbij, 1 rij bijgewerkt."
+
+
+def test_a_block_without_heads_fills_from_the_cell() -> None:
+    """As in Excel: down and to the right of the focus; rows that are not there yet are added."""
+    table = _table()
+    table.paste('webwinkel\teigen\n"app, of\nwebsite"\tgehuurd\nfolder\tbetaald', "A02", "channel")
+    channels = {one.id: (one.channel, one.ownership) for one in table.value.touchpoints}
+    assert channels == {
+        "A01": ("", None),
+        "A02": ("webwinkel", Ownership.OWNED),
+        "A03": ("app, of\nwebsite", None),
+        "A04": ("folder", Ownership.PAID),
+    }
+    assert table.grid.said.endswith("1 cel past nog niet; die bleven zoals ze waren.")
+
+
+def test_a_paste_is_one_step_to_take_back() -> None:
+    """Whatever the size of the block, the editor hears one new journey."""
+    table = _table()
+    table.paste("\n".join(f"stap {number}\tBehoefte" for number in range(40)), "A01")
+    assert len(table.heard) == 1  # type: ignore[attr-defined]
+    assert len(table.value.touchpoints) == 40
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\t\t\n", "fase\ttouchpoint\n"])
+def test_an_empty_block_changes_nothing(text: str) -> None:
+    """Nothing on the clipboard, or heads alone, is no change."""
+    table = _table()
+    table.paste(text, "A01")
+    assert table.value == JOURNEY
+
+
+@pytest.mark.parametrize(
+    ("row", "fields"),
+    [
+        (["Fase", "Kanaal"], ["phase", "channel"]),
+        (["naam", "emotie", "iets"], ["name", "word", ""]),
+        (["touchpoint"], ["name"]),
+        (["beurs", "paid"], None),
+        (["beurs", "kanaal", "x"], None),
+        (["naam", "touchpoint"], None),
+    ],
+)
+def test_heads_are_seen(row: Sequence[str], fields: list[str] | None) -> None:
+    """Known words above columns are heads; data that happens to hold one is not."""
+    assert read_heads(row) == fields
+
+
+def test_a_cell_between_quotes_holds_tabs_and_lines() -> None:
+    """Excel puts quotes around them."""
+    assert read_block('a\t"b\tc\r\nd ""e"""\r\n\t\r\nf\tg\r\n') == [["a", 'b\tc\nd "e"'], ["f", "g"]]
+
+
+@pytest.mark.parametrize(
+    ("taken", "code"), [([], "T01"), (["A09", "A02"], "A10"), (["touchpoint"], "T01"), (["B99"], "B100")]
+)
+def test_the_next_code(taken: list[str], code: str) -> None:
+    """One more than the highest."""
+    assert next_code(taken) == code
+
+
+def test_remarks_of_check_stand_at_their_row() -> None:
+    """What check would say about a touchpoint is at its row, with a sign, and follows the change."""
+    work = Work(journey=JOURNEY)
+    table = _table(judge=lambda value: marks_for(work.model_copy(update={"journey": value}), "journey"))
+    assert all(sign in "○✗→" for sign, *_ in table.grid.marks["A01"])
+    table.edit("A03", "name", "")
+    assert any("touchpoint" in text for _, _, text, _ in table.grid.marks["A03"])
+
+
+def test_remarks_come_after_saving() -> None:
+    """The picture and the work file do not wait for the judge."""
+    order: list[str] = []
+
+    def judge(value: Journey) -> dict[str, list[Remark]]:
+        order.append("judge")
+        return {"A01": [Remark(Level.TIP, "kort", "langer")]}
+
+    table = TouchpointTable(JOURNEY, lambda _: order.append("save"), AROUND, judge)
+    table.edit("A01", "name", "x")
+    assert order == ["judge", "save", "judge"]
+    assert table.grid.marks == {"A01": [["→", "tip", "kort", "langer"]]}
+
+
+def test_another_value_is_shown_without_being_reported() -> None:
+    """Undo, the curve or another notebook put a journey in; the table shows it and stays quiet."""
+    table = _table()
+    table.show_details("A01")
+    table.put(JOURNEY.but(touchpoints=(Touchpoint(id="A01", name="anders"),)))
+    assert [row["name"] for row in table.grid.rows] == ["anders"]
+    assert table.details is not None and table.details.value.name == "anders"
+    assert table.heard == []  # type: ignore[attr-defined]
+
+
+def test_all_lanes_are_one_button_away() -> None:
+    """The form under the table edits the chosen row, follows the focus, and goes away."""
+    table = _table()
+    _send(table, "show_details", id="A01")
+    assert table.details is not None and table.grid.details
+    table.details.fields.controls["doing"].widget.value = "loopt langs"
+    assert table.value.touchpoints[0].doing.text == "loopt langs"
+    _send(table, "choose", id="A02")
+    assert table.details.value.id == "A02"
+    _send(table, "show_details", id="")
+    assert table.details is None and not table.grid.details
+
+
+def test_odd_messages_do_nothing() -> None:
+    """A deed nobody knows, or a row that is gone, changes nothing and is still heard."""
+    table = _table()
+    _send(table, "dance", n=1)
+    _send(table, "edit", id="Z9", field="name", text="x", n=2)
+    _send(table, "remove", id="Z9", n=3)
+    assert (table.value, table.grid.heard) == (JOURNEY, 3)
+
+
+def test_words_keep_to_the_house() -> None:
+    """Short sentences, no exclamation marks."""
+    texts = [text for text in (*table_words.TABLE.values(), table_words.pasted(1, 2, 3)) if text]
+    sentences = [part for text in texts for part in text.split(". ")]
+    assert [one for one in sentences if "!" in one or len(one.split()) > 20] == []
+    assert form_words.NOT_ON_SCALE.endswith(".")

@@ -1,0 +1,129 @@
+"""One cell of the touchpoint table: a field of a touchpoint as text, and a text as that field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from workshop_lib.model.base import new_id
+from workshop_lib.model.evidence import Statement
+from workshop_lib.model.journey import Emotion, Journey, Ownership, Phase, Side, Touchpoint
+from workshop_lib.text import form_words, table_words
+from workshop_lib.text.labels import label
+from workshop_lib.widgets import convert
+
+E = TypeVar("E", bound=StrEnum)
+_YES = {form_words.YES, "j", "x", "1", "★", "★ ja", "yes", "true", "waar"}
+_NO = {form_words.NO, "n", "0", "", "no", "false", "onwaar"}
+
+
+@dataclass(frozen=True)
+class Cells:
+    """What cells need to know beside the touchpoint: phases by name, words with scores, and whose emotion is shown."""
+
+    phases: tuple[Phase, ...]
+    lexicon: Mapping[str, float]
+    persona: str = ""
+
+    def of(self, journey: Journey) -> Cells:
+        """The same, with the phases of this journey."""
+        return replace(self, phases=journey.phases)
+
+    def show(self, one: Touchpoint) -> dict[str, Any]:
+        """A row of the table: plain texts, by field."""
+        felt = one.emotion_of(self.persona) or Emotion()
+        return {
+            "id": one.id,
+            "name": one.name,
+            "phase": self.phase_name(one.phase),
+            "channel": one.channel,
+            "ownership": label(one.ownership) if one.ownership else "",
+            "word": felt.word,
+            "score": convert.show_number(felt.score),
+            "moment_of_truth": table_words.TABLE["yes"] if one.moment_of_truth else "",
+        }
+
+    def phase_name(self, id: str) -> str:
+        return next((one.name or one.id for one in self.phases if one.id == id), id)
+
+    def find_phase(self, text: str) -> Phase | None:
+        """The phase with this name, code or id; otherwise the only one whose name begins so."""
+        bare = text.casefold()
+        exact = [one for one in self.phases if bare in {one.name.casefold(), one.code.casefold(), one.id.casefold()}]
+        near = [one for one in self.phases if one.name.casefold().startswith(bare)]
+        return next(iter(exact or (near if len(near) == 1 else [])), None)
+
+    def put(self, one: Touchpoint, field: str, text: str) -> Touchpoint:
+        """The touchpoint with another text in one field. Raises `NotYet` when the text is no value of that field."""
+        text = text.strip()
+        if field in _READERS:
+            return _put(one, **{field: _READERS[field](text)})
+        if field == "phase":
+            found = self.find_phase(text) if text else None
+            return _put(one, phase=found.id if found else "")
+        if field in ("word", "score"):
+            return _put(one, emotions=self._felt(one, field, text))
+        if isinstance(getattr(one, field), Statement):
+            return _put(one, **{field: convert.read_statement(text, (getattr(one, field),))})
+        return _put(one, **{field: text})
+
+    def _felt(self, one: Touchpoint, field: str, text: str) -> tuple[Emotion, ...]:
+        """A known word brings its score along; clearing a word clears the score that came with it."""
+        before = one.emotion_of(self.persona) or Emotion(persona=self.persona)
+        if field == "score":
+            after = before.but(score=_score(text))
+        else:
+            came = before.score == self.lexicon.get(before.word)
+            after = before.but(word=text, score=self.lexicon.get(text, None if came else before.score))
+        others = {felt.persona: felt for felt in one.emotions} | {self.persona: after}
+        return tuple(felt for felt in others.values() if felt.word or felt.score is not None)
+
+
+def with_phase(journey: Journey, name: str) -> Journey:
+    """The journey with one more phase, of one's own, at the end."""
+    taken = (one.id for one in journey.phases)
+    made: Journey = journey.but(phases=(*journey.phases, Phase(id=new_id(name, taken), name=name)))
+    return made
+
+
+def _put(one: Touchpoint, **fields: Any) -> Touchpoint:
+    try:
+        changed: Touchpoint = one.but(**fields)
+    except ValueError:
+        raise convert.NotYet(form_words.TOO_LONG) from None
+    return changed
+
+
+def _score(text: str) -> float | None:
+    score = convert.read_number(text)
+    if score is not None and not -5 <= score <= 5:
+        raise convert.NotYet(form_words.NOT_ON_SCALE)
+    return score
+
+
+def _member(kind: type[E], problem: str) -> Callable[[str], E | None]:
+    def read(text: str) -> E | None:
+        bare = text.casefold()
+        near = [one for one in kind if label(one).startswith(bare) or one.value.startswith(bare)]
+        if bare and len(near) != 1:
+            raise convert.NotYet(problem)
+        return near[0] if bare else None
+
+    return read
+
+
+def _yes(text: str) -> bool:
+    bare = text.casefold()
+    if bare not in _YES | _NO:
+        raise convert.NotYet(table_words.NOT_YES_OR_NO)
+    return bare in _YES
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "ownership": _member(Ownership, table_words.NO_SUCH_OWNERSHIP),
+    "side": _member(Side, form_words.CHOOSE),
+    "moment_of_truth": _yes,
+    "mandatory": _yes,
+}
