@@ -77,22 +77,27 @@ class QuickRoute:
     def __init__(self, value: Persona, on_change: OnChange, ground: Ground, ready: Callable[[], None]) -> None:
         self.value, self.on_change, self.ground, self._ready = value, on_change, ground, ready
         self.step = 0
-        self.form: PersonaForm | None = None
         self.asked = w.HTML()
-        self._place = w.VBox()
+        # All questions are on the page from the start, hidden: only what is there already can take the focus.
+        self.forms = [PersonaForm(value, self._keep, ground, one.fields) for one in t.QUESTIONS]
         self.back_button = w.Button(description=t.BACK, layout=_AUTO)
         self.next_button = w.Button(description=t.NEXT, layout=_AUTO, button_style="primary")
         self.back_button.on_click(lambda _: self.back())
         self.next_button.on_click(lambda _: self.forth())
         stop = w.HTML(str(html.tag("small", t.STOP, style="color:var(--ws-muted)")))
-        self.widget = w.VBox([self.asked, self._place, w.HBox([self.back_button, self.next_button]), stop])
+        pages = [one.widget for one in self.forms]
+        self.widget = w.VBox([self.asked, *pages, w.HBox([self.back_button, self.next_button]), stop])
         self._ask()
 
     def put(self, value: Persona) -> None:
         """Shows another persona without reporting a change."""
         self.value = value
-        if self.form:
-            self.form.put(value)
+        self.form.put(value)
+
+    @property
+    def form(self) -> PersonaForm:
+        """The form of the question that is asked now."""
+        return self.forms[self.step]
 
     def back(self) -> None:
         self._go(max(0, self.step - 1))
@@ -106,7 +111,9 @@ class QuickRoute:
 
     def _go(self, step: int) -> None:
         self.step = step
+        self.form.put(self.value)
         self._ask()
+        next(iter(self.form.controls.values())).widget.focus()
 
     def _ask(self) -> None:
         question = t.QUESTIONS[self.step]
@@ -114,8 +121,8 @@ class QuickRoute:
         self.asked.value = str(html.tag("div", head, role="status", aria_live="polite"))
         self.back_button.disabled = self.step == 0
         self.next_button.description = t.READY if self.step + 1 == len(t.QUESTIONS) else t.NEXT
-        self.form = PersonaForm(self.value, self._keep, self.ground, question.fields)
-        self._place.children = (self.form.widget,)
+        for form in self.forms:
+            form.widget.layout.display = "" if form is self.form else "none"
 
     def _keep(self, value: Persona) -> None:
         self.value = value

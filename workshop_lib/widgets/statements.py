@@ -78,6 +78,10 @@ class StatementBox(w.VBox):  # type: ignore[misc]
         self.observe(self._shown, "value")
         self._tell()
 
+    def focus(self) -> None:
+        """Puts the cursor in the sentence."""
+        self.text.focus()
+
     def _shown(self, _: Any) -> None:
         if not self._quiet:
             self._quiet = True
@@ -125,6 +129,10 @@ class StatementList(w.VBox):  # type: ignore[misc]
         self._draw()
         self.observe(self._shown, "value")
 
+    def focus(self) -> None:
+        """Puts the cursor in the first sentence."""
+        self.children[0].focus()
+
     def _shown(self, _: Any) -> None:
         if not self._quiet:
             self._draw()
@@ -161,6 +169,10 @@ class QuoteBox(w.VBox):  # type: ignore[misc]
         for box in (self.text, self.sources):
             box.observe(self._typed, "value")
         self.observe(self._shown, "value")
+
+    def focus(self) -> None:
+        """Puts the cursor in the words."""
+        self.text.focus()
 
     def _shown(self, _: Any) -> None:
         if self._quiet:
