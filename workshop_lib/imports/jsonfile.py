@@ -7,7 +7,7 @@ from typing import Any
 
 from workshop_lib.errors import BadFile
 from workshop_lib.imports.csvfile import decoded
-from workshop_lib.imports.result import Imported, imported
+from workshop_lib.imports.result import Imported, accepted
 from workshop_lib.store.codec import decode, decode_work
 
 
@@ -20,7 +20,7 @@ def from_json(data: bytes, name: str) -> Imported:
         if error.code == "invalid":
             raise BadFile("import_value", file=name, where=error.facts.get("where", "")) from error
         raise
-    return imported(work.model_dump(), name)
+    return accepted(work, name)
 
 
 def load(data: bytes, name: str) -> dict[str, Any]:

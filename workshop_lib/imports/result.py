@@ -33,6 +33,11 @@ def imported(
     except ValidationError as error:
         where = ".".join(str(step) for step in error.errors()[0]["loc"])
         raise BadFile("import_value", file=name, where=where) from error
+    return accepted(work, name, changed, lost)
+
+
+def accepted(work: Work, name: str, changed: Iterable[Remark] = (), lost: Iterable[Remark] = ()) -> Imported:
+    """A work that can be drawn, with its report. Raises BadFile."""
     _check(work, name)
     kept = tuple(Remark("kept", aspect, count) for aspect in Aspect if (count := len(view(aspect, work))))
     return Imported(work, Report(kept).also(changed, lost))

@@ -14,6 +14,9 @@ from workshop_lib.text.sheet_words import MAP, SCORE, SYNONYMS, WORD
 from workshop_lib.text.sheets import Column, put
 
 
+_CODES = {"number": "import_number", "whole": "import_number", "date": "import_date"}
+
+
 @dataclass(frozen=True)
 class Grid:
     """A table as it stands in a file: `name` for messages, the heads, and the rows with their line numbers."""
@@ -86,17 +89,11 @@ def _read(grid: Grid, columns: list[Column | None]) -> Reading:
 
 
 def _value(grid: Grid, number: int, column: Column, cell: Cell) -> Any:
+    where = {"file": grid.name, "line": number, "column": column.head, "value": str(cell)[:40]}
     try:
         value = column.kind.read(cell)
     except ValueError as error:
-        problem = "import_number" if error.args[:1] in (("number",), ("whole",)) else "import_choice"
-        if error.args[:1] == ("date",):
-            problem = "import_date"
-        raise _bad(problem, grid, number, column, cell) from error
+        raise BadFile(_CODES.get(str(error), "import_choice"), **where) from error
     if column.path.startswith("score") and not -5 <= value <= 5:
-        raise _bad("import_score", grid, number, column, cell)
+        raise BadFile("import_score", **where)
     return value
-
-
-def _bad(code: str, grid: Grid, number: int, column: Column, cell: Cell) -> BadFile:
-    return BadFile(code, file=grid.name, line=number, column=column.head, value=str(cell)[:40])

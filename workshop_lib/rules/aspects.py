@@ -144,11 +144,13 @@ def _plain(card: dict[str, Any]) -> dict[str, Any]:
     """A card without what its statements rest on."""
 
     def bare(value: Any) -> Any:
-        if isinstance(value, dict) and "text" in value and value.keys() <= {"text", "evidence"}:
-            return value["text"]
-        return tuple(bare(one) for one in value) if isinstance(value, tuple | list) else value
+        if isinstance(value, dict) and value and value.keys() <= {"text", "evidence"}:
+            return value.get("text", "")
+        if isinstance(value, tuple | list):
+            return tuple(said for one in value if (said := bare(one)) != "")
+        return value
 
-    return {name: bare(value) for name, value in card.items() if value}
+    return {name: said for name, value in card.items() if (said := bare(value)) not in ("", ())}
 
 
 def _persona_proof(work: Work) -> Items:
