@@ -25,6 +25,7 @@ from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.persona_card import draw_personas
 from workshop_lib.views.picture import Picture
+from workshop_lib.views.priority_grid import draw_grid
 from workshop_lib.views.priority_table import draw_priorities
 from workshop_lib.views.roadmap_board import draw_roadmap
 from workshop_lib.views.scope_sheet import draw_scope
@@ -136,11 +137,15 @@ class JourneyStep(Step):
 
 
 class RoadmapStep(Step):
-    """De roadmap. Naast edit(), show() en check() ook priorities(), importance(), opportunities() en best_plan()."""
+    """De roadmap. Ook grid(), priorities(), importance(), opportunities() en best_plan()."""
 
     def priorities(self) -> Picture:
         """Je verbeteringen met RICE en ICE naast elkaar."""
         return draw_priorities(self.value)
+
+    def grid(self) -> Picture:
+        """Je verbeteringen in vier vakken: impact tegen inspanning."""
+        return draw_grid(self.value)
 
     def importance(self) -> Picture:
         """Wat klanten belangrijk vinden, en hoe goed het gaat."""

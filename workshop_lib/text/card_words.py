@@ -85,6 +85,11 @@ INITIATIVE, REACH, IMPACT, CONFIDENCE, EFFORT, EASE = (
     "Gemak",
 )
 
+GRID = "Prioriteitenveld"
+GRID_UNDER = "Impact tegen inspanning: wat levert veel op voor weinig werk"
+GRID_EMPTY = "Nog geen schattingen. Schat per verbetering de impact en de inspanning."
+NO_ESTIMATE = "Nog zonder schatting"
+
 KPIS = "KPI-kaart"
 KPIS_UNDER = "Stap 8 · waar staan we, en wat spraken we af"
 NOW, VERDICT, RULE, DECISION_TAKEN = "Nu", "Oordeel", "Besluitregel", "Besluit"
@@ -156,6 +161,15 @@ def priorities_alt(first_rice: str, first_ice: str, count: int) -> str:
         return "Prioriteiten: er zijn nog geen verbeteringen met een schatting."
     whole = counted(count, "verbetering", "verbeteringen")
     return f"Prioriteiten van {whole}. RICE zet {first_rice} bovenaan, ICE {first_ice}."
+
+
+def estimate(impact: str, effort: str) -> str:
+    return f"impact {impact} · inspanning {effort} {PERSON_MONTHS}"
+
+
+def grid_alt(fields: Sequence[tuple[str, Sequence[str]]], waiting: int) -> str:
+    told = [f"{name.capitalize()}: {listing(names)}." for name, names in fields if names]
+    return " ".join([f"{GRID}.", *(told or [GRID_EMPTY]), *([f"{NO_ESTIMATE}: {waiting}."] if waiting else [])])
 
 
 def kpis_alt(count: int, reached: int, worse: int) -> str:
