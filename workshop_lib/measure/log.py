@@ -44,6 +44,7 @@ class EventLog:
         self._buckets = buckets
         self._packing = buckets.packing
         self.touchpoints = buckets.packing.names
+        self._known: dict[By, Paths] = {}
 
     @classmethod
     def open(
@@ -138,6 +139,8 @@ class EventLog:
         share = _MOST_GAPS // self._packing.count
         parts = [packed_times.gaps(packed, size, share) for packed in self._buckets]
         steps, days = (np.concatenate(column) for column in zip(*parts, strict=True))
+        if not steps.size:
+            return ()
         order = np.argsort(steps, kind="stable")
         different, first = np.unique(steps[order], return_index=True)
         groups = zip(different.tolist(), np.split(days[order], first[1:]), strict=True)
@@ -224,8 +227,11 @@ class EventLog:
         return packed_steps.summed([packed_steps.transitions(one, len(self.touchpoints)) for one in self._buckets])
 
     def _paths(self, by: By) -> Paths:
-        none = self._none(by)
-        return merged([packed.paths(by, none).distinct() for packed in self._buckets])
+        """Kept once found: several questions are about the same paths, and different ones are few."""
+        if by not in self._known:
+            none = self._none(by)
+            self._known[by] = merged([packed.paths(by, none).distinct() for packed in self._buckets])
+        return self._known[by]
 
     def _timed(self, by: By) -> tuple[Paths, Array]:
         none = self._none(by)
