@@ -75,6 +75,11 @@ def tally(proven: int, statements: int) -> str:
     return f"Van de {statements} beweringen hebben er {proven} een bron; de rest is aanname."
 
 
+def place_in_words(left: str, right: str, place: float) -> str:
+    """Where the slider stands, for the ear: "25 % van ‘belt’ naar ‘zoekt online’"."""
+    return f"{percent(place)} van ‘{left}’ naar ‘{right}’"
+
+
 def scale_proof(n: int, low: float | None, high: float | None) -> str:
     """What a measured scale rests on."""
     spread = f", helft tussen {percent(low)} en {percent(high)}" if low is not None and high is not None else ""

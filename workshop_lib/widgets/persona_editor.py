@@ -43,22 +43,33 @@ class Ground:
 class PersonaForm(Form):
     """The given fields of a persona, in the given order; sentences with their evidence beside them."""
 
-    def __init__(self, value: Persona, on_change: OnChange, ground: Ground, names: Sequence[str]) -> None:
+    def __init__(
+        self, value: Persona, on_change: OnChange, ground: Ground, names: Sequence[str], helped: bool = True
+    ) -> None:
         super().__init__(value, on_change, skip=tuple(Persona.model_fields))
-        self.ground, self._id = ground, value.id
+        self.ground, self._id, self._helped = ground, value.id, helped
         self.widget = w.VBox([self._placed(name) for name in names])
 
     def _placed(self, name: str) -> Any:
         made = self._own(name)
         if made is None:
-            return self._row(name)
+            return self._plain(name)
         word = prompt(Persona, name)
         made.value = getattr(self.value, name)
         self.controls[name] = Control(made, lambda raw, before: raw, lambda value: value)
         self.messages[name] = w.HTML(layout=w.Layout(display="none"))
         self._listen(name)
-        help = html.tag("small", f"{word.label}. {word.help}", style="color:var(--ws-muted)")
-        return w.VBox([w.HTML(str(help)), made, self.messages[name]])
+        help = html.tag("small", word.help, style="color:var(--ws-muted)")
+        shown = [w.HTML(str(help), layout=w.Layout(margin="0 0 0 8.3rem"))] if self._helped else []
+        return w.VBox([*shown, made, self.messages[name]])
+
+    def _plain(self, name: str) -> Any:
+        """A row of any form, with its labels in the narrower column of this one."""
+        row = self._row(name)
+        self.controls[name].widget.style.description_width = "8rem"
+        *_, below = row.children
+        below.layout = w.Layout(margin="-4px 0 6px 8.3rem", display="" if self._helped else "none")
+        return row
 
     def _own(self, name: str) -> Any:
         word, sources = prompt(Persona, name), self.ground.sources
@@ -79,7 +90,7 @@ class QuickRoute:
         self.step = 0
         self.asked = w.HTML()
         # All questions are on the page from the start, hidden: only what is there already can take the focus.
-        self.forms = [PersonaForm(value, self._keep, ground, one.fields) for one in t.QUESTIONS]
+        self.forms = [PersonaForm(value, self._keep, ground, one.fields, helped=False) for one in t.QUESTIONS]
         self.back_button = w.Button(description=t.BACK, layout=_AUTO)
         self.next_button = w.Button(description=t.NEXT, layout=_AUTO, button_style="primary")
         self.back_button.on_click(lambda _: self.back())
@@ -140,7 +151,7 @@ class PersonaPage:
         self._place = w.VBox()
         title = w.HTML(str(html.tag("small", t.CARD, style="color:var(--ws-muted)")))
         beside = w.VBox([title, self.card, self.tally], layout=w.Layout(flex="1 1 20rem", max_width="34rem"))
-        left = w.VBox([w.HBox([self.switch]), self._place], layout=w.Layout(flex="1 1 24rem"))
+        left = w.VBox([w.HBox([self.switch]), self._place], layout=w.Layout(flex="1 1 24rem", padding="0 10px 0 0"))
         self.widget = w.HBox([left, beside], layout=w.Layout(flex_flow="row wrap", align_items="flex-start"))
         self.route: Any = None
         self.show(whole=bool(value.name and value.goal))
@@ -188,6 +199,7 @@ class PersonaEditor(ListEditor):
         self.picker.description, self.picker.rows = t.PERSONAS, 3
         tools = w.HBox(list(self.buttons.values()), layout=w.Layout(flex_flow="row wrap"))
         top = w.HBox([self.picker, tools], layout=w.Layout(flex_flow="row wrap", align_items="flex-end"))
+        self._place.layout = w.Layout(width="100%")
         self.widget = w.VBox([top, self._place])
 
     def put(self, items: tuple[Persona, ...]) -> None:

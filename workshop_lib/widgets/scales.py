@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+import anywidget
 import ipywidgets as w
 import traitlets
 
@@ -13,9 +14,20 @@ from workshop_lib.model.persona import Scale
 from workshop_lib.rules.persona_scales import MeasuredScale
 from workshop_lib.text import persona_words as t
 from workshop_lib.views import html
+from workshop_lib.widgets.assets import script, style
 
 _END = w.Layout(width="min(100%, 20rem)")
 _STYLE = {"description_width": "8rem"}
+
+
+class PlaceSlider(anywidget.AnyWidget):
+    """A place from 0 (left) to 1 (right); `text` says it in words. The slider of ipywidgets has no name for the ear."""
+
+    _esm = script("place_slider.js")
+    _css = style("place_slider.css")
+    label = traitlets.Unicode().tag(sync=True)
+    value = traitlets.Float(0.5).tag(sync=True)
+    text = traitlets.Unicode().tag(sync=True)
 
 
 class ScaleRow(w.VBox):  # type: ignore[misc]
@@ -26,10 +38,7 @@ class ScaleRow(w.VBox):  # type: ignore[misc]
     def __init__(self, value: Scale) -> None:
         self.left = w.Text(description=t.LEFT, continuous_update=False, style=_STYLE, layout=_END)
         self.right = w.Text(description=t.RIGHT, continuous_update=False, style=_STYLE, layout=_END)
-        self.place = w.FloatSlider(
-            description=t.PLACE, min=0, max=1, step=0.05, readout=False, continuous_update=False, style=_STYLE,
-            layout=w.Layout(width="min(100%, 30rem)"),
-        )  # fmt: skip
+        self.place = PlaceSlider(label=t.PLACE)
         self.proof = w.HTML(layout=w.Layout(margin="0 0 6px 8.3rem"))
         super().__init__([self.left, self.right, self.place, self.proof])
         self.value = value
@@ -47,6 +56,7 @@ class ScaleRow(w.VBox):  # type: ignore[misc]
     def _tell(self) -> None:
         said = bool(self.value.left or self.value.right)
         self.place.layout.display = "" if said else "none"
+        self.place.text = t.place_in_words(self.value.left, self.value.right, self.place.value)
         self.proof.value = scale_proof(self.value) if said else ""
 
 

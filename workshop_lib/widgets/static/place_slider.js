@@ -1,0 +1,23 @@
+// A place between two extremes: the browser's own slider, which has a name and says its place in words.
+import { tag } from "./dom.js";
+
+function render({ model, el }) {
+  const input = tag("input", { type: "range", min: 0, max: 1, step: 0.05 });
+  const name = tag("span", { class: "ws-place-name" });
+  el.append(tag("label", { class: "ws-widget ws-place" }, name, input));
+  const show = () => {
+    name.textContent = model.get("label");
+    input.value = model.get("value");
+    input.setAttribute("aria-valuetext", model.get("text"));
+  };
+  input.addEventListener("change", () => {
+    model.set("value", Number(input.value));
+    model.save_changes();
+  });
+  const traits = "change:value change:label change:text";
+  model.on(traits, show);
+  show();
+  return () => model.off(traits, show);
+}
+
+export default { render };
