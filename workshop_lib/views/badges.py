@@ -19,18 +19,21 @@ def draw_badges(plot: Plot) -> Markup:
     early = [(x, y, one) for (x, y, point), one in starts if point.column == first]
     late = [(x, y, one) for (x, y, point), one in starts if point.column != first]
     heights = spread([y for _, y, _ in early], 4.5 * plot.unit, plot.box.y, plot.box.bottom)
-    parts = [_early(plot, one, (x, y), middle) for (x, y, one), middle in zip(early, heights, strict=True)]
+    badge = min((x for x, _, _ in early), default=0.0) - 5.2 * plot.unit
+    named = all(_room(one, badge, plot) for _, _, one in early)
+    parts = []
+    for (x, y, one), middle in zip(early, heights, strict=True):
+        parts.append(_early(plot, one, (x, y), (badge, middle)))
+        parts.append(_name(one, (badge, middle), plot) if named else Markup(""))
     return group(*parts, *_late(plot, late))
 
 
-def _early(plot: Plot, one: Series, point: tuple[float, float], middle: float) -> Markup:
-    x, y = point
-    unit = plot.unit
-    badge = x - 5.2 * unit
+def _early(plot: Plot, one: Series, point: tuple[float, float], seat: tuple[float, float]) -> Markup:
+    """All badges in one column, each with a hair to its point."""
+    (x, y), (badge, middle), unit = point, seat, plot.unit
     return group(
         line(badge + 2 * unit, middle, x, y, stroke=one.line.colour, stroke_width=figure(0.2 * unit)),
         marks.avatar(badge, middle, 2.0 * unit, one.monogram, one.line.colour),
-        _name(one, badge, middle, plot),
     )
 
 
@@ -50,10 +53,17 @@ def _late(plot: Plot, starts: list[tuple[float, float, Series]]) -> list[Markup]
     return parts
 
 
-def _name(one: Series, badge: float, middle: float, plot: Plot) -> Markup | None:
-    font = Font(WORKSHOP.foot * max(plot.unit, 1.0), "bold")
-    if badge - 2.6 * plot.unit - width(one.name, font) < plot.box.x + 0.5 * plot.unit:
-        return None
+def _font(plot: Plot) -> Font:
+    return Font(WORKSHOP.foot * max(plot.unit, 1.0), "bold")
+
+
+def _room(one: Series, badge: float, plot: Plot) -> bool:
+    """Whether the name fits between the edge of the plot and the badge; one that does not keeps all names away."""
+    return badge - 2.6 * plot.unit - width(one.name, _font(plot)) >= plot.box.x + 0.5 * plot.unit
+
+
+def _name(one: Series, seat: tuple[float, float], plot: Plot) -> Markup:
+    (badge, middle), font = seat, _font(plot)
     where = badge - 2.8 * plot.unit
     halo = {"stroke": WORKSHOP.paper, "stroke_width": figure(0.7 * plot.unit), "paint_order": "stroke"}
     return block(

@@ -78,11 +78,11 @@ def measure(work: Work, options: MapOptions, room: float, unit: float) -> Title:
 
 
 def persona_chips(personas: list[tuple[Line, Persona]], room: float, unit: float) -> tuple[Chip, ...]:
-    """Cards of the personas against the right edge, at most four beside each other, within part of the width."""
+    """Cards of the personas against the right edge, at most five beside each other, within part of the width."""
     if not personas:
         return ()
     part = (0.6 if room > 300 else 0.5) * room
-    across = min(len(personas), 4, max(1, int(part / (34 * unit))))
+    across = min(len(personas), 5, max(1, int(part / (34 * unit))))
     size = min(52 * unit, part / across)
     face, chips, top = fonts(unit), [], 0.0
     for start in range(0, len(personas), across):

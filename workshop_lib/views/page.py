@@ -47,6 +47,8 @@ class Page:
     margin: float = 6.0
     factor: float = 1.0
     rows: bool = False
+    column: float = COMFORTABLE
+    """Width of a column at 7.5 points where rows may be split."""
 
     def label_width(self, unit: float) -> float:
         return 24.5 * unit
@@ -56,7 +58,7 @@ class Page:
 
     def per_row(self, unit: float) -> int | None:
         """Touchpoints beside each other; None is all of them."""
-        return max(1, int(self.body(unit) / (COMFORTABLE * unit))) if self.rows else None
+        return max(1, int(self.body(unit) / (self.column * unit))) if self.rows else None
 
     def holds(self, count: int, unit: float) -> bool:
         return self.rows or self.body(unit) / max(count, 1) >= NARROWEST * unit
@@ -70,6 +72,8 @@ PAPER = (
     Page("a0", 1189.0, 841.0, margin=18.0),
 )
 SLIDE = Page("dia", 338.67, 190.5, margin=9.0)
+TALL_SLIDE = Page("dia-lang", 338.67, None, margin=9.0, factor=7 / 7.5, rows=True, column=NARROWEST)
+"""Too many touchpoints for one slide: as wide, several rows with their phases repeated."""
 PHONE = "telefoon"
 """One card below the other: a layout of its own, 390 pixels wide."""
 SCREEN = Page("breed", 275.0, None, margin=3.0, factor=1.07, rows=True)
@@ -84,8 +88,9 @@ def pages_from(name: str, count: int) -> Iterator[Page]:
         yield SCREEN
         return
     if name == SLIDE.name:
-        yield SLIDE
-    yield from PAPER[names.index(name) if name in names else 1 :]
+        yield from (SLIDE, TALL_SLIDE)
+        return
+    yield from PAPER[names.index(name) :]
     yield Page("eigen", max(1189.0, 61.0 + count * (NARROWEST + 3)), None, margin=18.0)
 
 
