@@ -1,8 +1,17 @@
-"""A log in buckets of whole customers: packed one at a time, so that memory stays bounded, and narrowed on the way."""
+"""A log in buckets of whole customers: packed one at a time, so that memory stays bounded, and narrowed on the way.
+
+The source is read once per bucket; what was packed then lies in a temporary folder, thirteen bytes per event.
+"""
 
 from __future__ import annotations
 
+import errno
+import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.packed import Packed
@@ -14,7 +23,7 @@ Narrow = Callable[[Packed], Packed]
 
 
 class Buckets:
-    """All events of a log. A log of one bucket is packed once and kept; a larger one is packed for every question."""
+    """All events of a log. A log of one bucket is kept in memory; of a larger one the buckets are kept on disk."""
 
     def __init__(self, packing: Packing, report: Report | None = None) -> None:
         self.packing = packing
@@ -22,6 +31,8 @@ class Buckets:
         self._above: Buckets | None = None
         self._narrow: Narrow | None = None
         self._kept: Packed | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._stored: dict[int, Packed] = {}
 
     def __iter__(self) -> Iterator[Packed]:
         """Every bucket that holds a customer. A keyboard interrupt stops between two of them."""
@@ -54,6 +65,29 @@ class Buckets:
         for bucket in range(self.packing.count):
             if self._report:
                 self._report(bucket, self.packing.count)
-            yield self.packing.pack(bucket)
+            yield self._bucket(bucket)
         if self._report:
             self._report(self.packing.count, self.packing.count)
+
+    def _bucket(self, bucket: int) -> Packed:
+        """Packed now, or as it was stored; the arrays of a stored one are read when they are used."""
+        if self.packing.count == 1:
+            return self.packing.pack(bucket)
+        if bucket not in self._stored:
+            self._stored[bucket] = self._store(bucket, self.packing.pack(bucket))
+        return replace(self._stored[bucket])  # a fresh one, so that nothing it works out stays in memory
+
+    def _store(self, bucket: int, packed: Packed) -> Packed:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="log-", ignore_cleanup_errors=True)
+        arrays = {}
+        for name in ("starts", "codes", "moments", "rows"):
+            path = Path(self._folder.name) / f"{bucket}-{name}.npy"
+            try:
+                np.save(path, getattr(packed, name))
+            except OSError as error:
+                if error.errno == errno.ENOSPC:
+                    raise Unsuitable("out_of_memory") from error
+                raise
+            arrays[name] = np.load(path, mmap_mode="r") if getattr(packed, name).size else getattr(packed, name)
+        return replace(packed, **arrays)
