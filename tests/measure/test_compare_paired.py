@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 import pytest
@@ -13,7 +14,7 @@ from workshop_lib.measure.compare_paired import compare_paired, sign_flip
 from workshop_lib.measure.survey_answers import Answer, pairs_of
 
 
-def answers(scores: dict[str, list[float | None]]) -> list[Answer]:
+def answers(scores: Mapping[str, Sequence[float | None]]) -> list[Answer]:
     """A list of scores per touchpoint, one place per respondent; None did not score it."""
     return [
         Answer(f"R{who}", "p", touchpoint, score)
@@ -71,7 +72,12 @@ def test_moods_do_not_hide_a_difference() -> None:
 
 def test_more_questions_ask_for_more_proof() -> None:
     """The same pair is beyond chance alone, and no longer among many that are not."""
-    scores = {"A": [0.0] * 6, "B": [1.0] * 6, "C": [1, -1, 1, -1, 1, -1], "D": [-1, 1, -1, 1, -1, 1]}
+    scores: dict[str, list[float]] = {
+        "A": [0.0] * 6,
+        "B": [1.0] * 6,
+        "C": [1, -1, 1, -1, 1, -1],
+        "D": [-1, 1, -1, 1, -1, 1],
+    }
     given_answers = answers(scores)
     assert compare_paired(given_answers, [("A", "B")])[0].beyond_chance
     assert not compare_paired(given_answers, [("A", "B"), ("C", "D"), ("A", "C")])[0].beyond_chance

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from workshop_lib.measure.interval_student import t_quantile
 from workshop_lib.measure.match import Seen
+from workshop_lib.measure.match_drawn import drawn_scores
 from workshop_lib.model.base import Id
 from workshop_lib.model.journey import Journey
 from workshop_lib.model.measured import Measured, TouchpointResult
-from workshop_lib.rules.emotion import score_of
 
 FLOOR = 1 / math.sqrt(12)
 CLEAR = 1.96
@@ -60,8 +60,7 @@ def surprises(journey: Journey, measured: Measured, links: Mapping[str, Id], per
     `links`: the drawn touchpoint per label in the data, as `match.usable` gives it.
     """
     results = {links[one.touchpoint]: one for one in _of(measured, persona) if one.touchpoint in links}
-    drawn = {one.id: score_of(one, persona) for one in journey.touchpoints}
-    pairs = ((id, score, results[id]) for id, score in drawn.items() if score is not None and id in results)
+    pairs = ((id, score, results[id]) for id, score in drawn_scores(journey, persona).items() if id in results)
     return tuple(_surprise(id, score, one) for id, score, one in pairs if one.score is not None)
 
 

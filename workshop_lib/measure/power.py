@@ -10,10 +10,10 @@ from statistics import NormalDist
 from workshop_lib.errors import NotFound, Unsuitable
 from workshop_lib.measure.interval import Z
 from workshop_lib.measure.interval_student import t_quantile
+from workshop_lib.measure.match_drawn import drawn_scores
 from workshop_lib.measure.survey_answers import Answer
 from workshop_lib.model.base import Id
 from workshop_lib.model.journey import Journey
-from workshop_lib.rules.emotion import scores
 
 SPREAD = 1.4
 """Standard deviation of the answers at one touchpoint while there is no survey yet: that of the shipped cases."""
@@ -36,7 +36,7 @@ def dip_of(journey: Journey, touchpoint: Id, persona: Id = "") -> Dip:
 
     Raises NotFound, and Unsuitable when it has no score or no neighbour with one.
     """
-    drawn = scores(journey, persona)
+    drawn = list(drawn_scores(journey, persona).items())
     order = [id for id, _ in drawn]
     if journey.touchpoint(touchpoint) is None:
         raise NotFound("touchpoint", name=touchpoint, known=tuple(one.id for one in journey.touchpoints))

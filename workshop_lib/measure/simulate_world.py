@@ -10,7 +10,6 @@ from workshop_lib.measure.generate.survey import NOISE
 from workshop_lib.model.base import Id
 from workshop_lib.model.journey import Journey
 from workshop_lib.model.work import Work
-from workshop_lib.rules.emotion import score_of
 
 MOODS = {-1: 25, 0: 50, 1: 25}
 """What somebody adds to all her scores: weight per whole point."""
@@ -42,8 +41,8 @@ class World:
     def felt(self, touchpoint: Id, persona: Id) -> float | None:
         """The drawn score: that of the persona, or of all together where she has none."""
         one = self.journey.touchpoint(touchpoint)
-        own = score_of(one, persona) if one else None
-        return own if own is not None or one is None else score_of(one)
+        emotions = (one.emotion_of(persona), one.emotion_of("")) if one else ()
+        return next((felt.score for felt in emotions if felt is not None and felt.score is not None), None)
 
     def expected(self, touchpoint: Id, persona: Id) -> float | None:
         """The exact mean of the scores that customers give: the drawn one, pulled inwards where the scale ends."""

@@ -9,12 +9,14 @@ from workshop_lib.model.action import Hardness
 from workshop_lib.model.answer import Status
 from workshop_lib.model.evidence import Certainty, Grade, Method, Origin, Reading
 from workshop_lib.model.journey import FlowKind, Ownership, Side
+from workshop_lib.model.measured import MatchKind
 from workshop_lib.model.organisation import Level as Detail
 from workshop_lib.model.organisation import Sector, State
 from workshop_lib.model.persona import PersonaKind
 from workshop_lib.model.scope import ConstraintKind
 from workshop_lib.rules.emotion import Flag
 from workshop_lib.rules.finding import Level
+from workshop_lib.rules.persona_scales import Trait
 from workshop_lib.rules.priority import Attention, Band, Effort
 from workshop_lib.rules.progress import Stage
 from workshop_lib.rules.verdict import Verdict
@@ -49,6 +51,13 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
     State: {"as_is": "as-is: zoals het nu is", "to_be": "to-be: zoals het moet worden"},
     Detail: {"macro": "macro: de hele relatie", "micro": "micro: één onderdeel"},
     Grade: {"measured": "gemeten", "reported": "verteld", "assumed": "aanname"},
+    MatchKind: {
+        "id": "zelfde code",
+        "name": "zelfde naam",
+        "fuzzy": "naam lijkt erop",
+        "order": "plek in de reis",
+        "chosen": "door jou gekozen",
+    },
     Method: {"qualitative": "kwalitatief", "quantitative": "kwantitatief"},
     Origin: {"internal": "intern", "external": "extern"},
     Certainty: {"low": "laag", "middle": "middel", "high": "hoog"},
@@ -100,6 +109,7 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         "unattractive": "onaantrekkelijk",
     },
     Effort: {"quick_win": "quick win", "big_project": "groot project", "fill_in": "invullen", "leave": "laten"},
+    Trait: {"side": "waar het contact is", "mood": "hoe de reis voelt"},
     Level: {"good": "goed", "tip": "tip", "missing": "nog niet ingevuld", "wrong": "klopt nog niet"},
 }
 

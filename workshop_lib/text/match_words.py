@@ -16,13 +16,6 @@ UNDRAWN, UNUSED = "niet op de kaart", "niet in de data"
 UNUSED_SAYS = "Staat op de kaart, maar in de data komt hier niemand."
 MATCHES = "Je kaart naast de data"
 ON_MAP, IN_DATA, HOW, LIKENESS, STATE = "Op je kaart", "In de data", "Gevonden op", "Gelijkenis", "Stand"
-KINDS = {
-    MatchKind.ID: "zelfde code",
-    MatchKind.NAME: "zelfde naam",
-    MatchKind.FUZZY: "naam lijkt erop",
-    MatchKind.ORDER: "plek in de reis",
-    MatchKind.CHOSEN: "door jou gekozen",
-}
 CONFIRMED, CERTAIN, PROPOSED, ALONE = "bevestigd", "zeker", "voorstel", "zonder tegenhanger"
 MATCHES_REMARK = (
     "Een voorstel telt pas mee als je het bevestigt. Alles goed? Typ ws.survey.confirm(). "

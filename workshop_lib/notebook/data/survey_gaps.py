@@ -12,6 +12,7 @@ from workshop_lib.rules.emotion import scores
 from workshop_lib.text import data_words as t
 from workshop_lib.text import match_words as m
 from workshop_lib.text import survey_words as s
+from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import number, percent, signed, span
 from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
@@ -85,7 +86,7 @@ class Beside:
         """Every match with how it was found, then what has no counterpart."""
         taken = {one.drawn for one in self.matches}, {one.measured for one in self.matches}
         rows = [
-            (self.drawn_name(one.drawn), self.name(one.measured), m.KINDS[one.kind], percent(one.score),
+            (self.drawn_name(one.drawn), self.name(one.measured), label(one.kind), percent(one.score),
              m.state(one.kind, one.confirmed))
             for one in self.matches
         ]  # fmt: skip
