@@ -11,7 +11,7 @@ from workshop_lib.model.journey import Journey, Side, Touchpoint
 from workshop_lib.model.measured import Measured, TouchpointResult
 from workshop_lib.model.persona import Persona, Quote, Scale
 from workshop_lib.model.work import Work
-from workshop_lib.rules.persona_scales import Trait, measured_scales
+from workshop_lib.rules.persona_scales import Trait
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text import persona_words as t
 from workshop_lib.views.describe import describe_curve
@@ -117,7 +117,7 @@ def test_a_source_that_is_not_in_step_two_stays_visible() -> None:
     picker.value = ("elders",)
     assert picker.children[0].value == "elders"
     picker.children[1].value = "INT-A1"
-    assert picker.value == ("elders", "INT-A1")
+    assert list(picker.value) == ["elders", "INT-A1"]
 
 
 @pytest.mark.parametrize("case", case_names())
@@ -172,22 +172,6 @@ DATA = Work(
         TouchpointResult(touchpoint="B", persona="bo", n=4, score=5.0),
     )),
 )  # fmt: skip
-
-
-def test_scales_come_from_the_survey_where_there_is_one() -> None:
-    """Sixty of hundred contacts are online; (30 x -1 + 10 x 3) / 40 = 0, the middle of the scale."""
-    side, mood = measured_scales(DATA, "kim")
-    assert (side.trait, side.value, side.n) == (Trait.SIDE, 0.6, 60)
-    assert (mood.trait, mood.value, mood.n, mood.low, mood.high) == (Trait.MOOD, 0.5, 40, 0.4, 0.4)
-
-
-def test_too_little_data_gives_no_scale() -> None:
-    """Four answers, no log, a persona that was not measured, or unknown sides: then it is an estimate."""
-    assert measured_scales(DATA, "bo") == ()
-    assert measured_scales(DATA, "onbekend") == ()
-    assert measured_scales(DATA, "") == ()
-    bare = DATA.but(journey=Journey(touchpoints=(Touchpoint(id="A"), Touchpoint(id="B", side=Side.OFFLINE))))
-    assert [one.trait for one in measured_scales(bare, "kim")] == [Trait.MOOD]
 
 
 def test_a_measured_scale_is_taken_over_with_its_n_and_moving_it_makes_it_an_estimate() -> None:
