@@ -17,7 +17,6 @@ from workshop_lib.model.scope import ConstraintKind
 from workshop_lib.rules.emotion import Flag
 from workshop_lib.rules.finding import Level
 from workshop_lib.rules.persona_scales import Trait
-from workshop_lib.rules.persona_scales import Trait
 from workshop_lib.rules.priority import Attention, Band, Effort
 from workshop_lib.rules.progress import Stage
 from workshop_lib.rules.verdict import Verdict
@@ -110,7 +109,6 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         "unattractive": "onaantrekkelijk",
     },
     Effort: {"quick_win": "quick win", "big_project": "groot project", "fill_in": "invullen", "leave": "laten"},
-    Trait: {"side": "waar het contact is", "mood": "hoe de reis voelt"},
     Trait: {"side": "waar het contact is", "mood": "hoe de reis voelt"},
     Level: {"good": "goed", "tip": "tip", "missing": "nog niet ingevuld", "wrong": "klopt nog niet"},
 }
