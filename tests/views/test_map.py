@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from layout_checks import check
 from map_makers import SVG, journey, letters, texts, touchpoint, works
 
 from workshop_lib.errors import Unsuitable
@@ -23,27 +23,10 @@ from workshop_lib.views.gather import gather
 from workshop_lib.views.journey_map import draw_map
 from workshop_lib.views.layout import plan
 from workshop_lib.views.map_options import MapOptions
-from workshop_lib.views.map_parts import MapLayout
 from workshop_lib.views.page import PAPER, split_rows
 from workshop_lib.views.pictograms import FAMILIES, SHAPES, family
-from workshop_lib.views.type import width
 
 PAGES = (*(page.name for page in PAPER[:2]), "dia", "breed")
-
-
-def check(layout: MapLayout) -> None:
-    """Every cell lies within the page, no two meet, and every line fits its cell."""
-    cells = [cell for row in layout.rows for cell in row.cells]
-    for cell in cells:
-        assert cell.box.x >= 0 and cell.box.right <= layout.width + 1e-6
-        assert cell.box.y >= 0 and cell.box.bottom <= layout.foot_y + 1e-6
-        assert cell.inset + len(cell.lines) * cell.font.line_height <= cell.box.height
-        assert all(width(one, cell.font) <= cell.box.width - 2 * layout.factor for one in cell.lines if len(one) > 1)
-        assert cell.font.size >= 7 - 1e-9
-    assert not any(one.box.overlaps(other.box) for one, other in itertools.combinations(cells, 2))
-    bands = [band for row in layout.rows for band in row.bands]
-    assert all(lower.box.y >= upper.box.bottom for upper, lower in itertools.pairwise(bands))
-    assert layout.foot_y + layout.foot.height <= layout.height + 1e-6
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)

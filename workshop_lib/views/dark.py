@@ -20,8 +20,8 @@ DARK = Theme(
     measured=Lane("#1B2916", "#9AD082"), owner=Lane("#1C2128", "#B4C2D0"), drop_off=Lane("#311C26", "#F09BC4"),
     phases=("#8CC4E8", "#6FC9D3", "#C9B2F4", "#F0A477", "#9AD082", "#F09BC4", "#B4C2D0", "#E3C65A", "#7FC1EC"),
     personas=(
-        Line("#5FA8EE", 2.6, "", "circle"), Line("#F28C4B", 2.2, "5 2", "square"),
-        Line("#4FD3AE", 2.2, "6 2 1 2", "triangle"), Line("#E08AD6", 2.2, "9 3", "diamond"),
+        Line("#1685F3", 2.6, "", "circle"), Line("#DA5E0B", 2.2, "5 2", "square"),
+        Line("#0BDAA0", 2.2, "6 2 1 2", "triangle"), Line("#E79DDF", 2.2, "9 3", "diamond"),
         Line("#E8ECF0", 2.2, "1 2", "pentagon"),
     ),
     valence=("#FF9A7A", "#7A3B20", "#2F363E", "#2C5B80", "#8CC8FF"),
@@ -39,7 +39,7 @@ def darkened(picture: Picture) -> Picture:
 
 def counterparts() -> dict[str, str]:
     """Light colour -> dark colour, for every colour of the house."""
-    return dict(zip(_colours(WORKSHOP), _colours(DARK), strict=True))
+    return dict(zip(colours(WORKSHOP), colours(DARK), strict=True))
 
 
 def _rules() -> str:
@@ -50,7 +50,7 @@ def _rules() -> str:
     return f"@media screen{{{''.join(rules)}}}"
 
 
-def _colours(theme: Theme) -> Iterator[str]:
+def colours(theme: Theme) -> Iterator[str]:
     """Every colour of a theme, in the order of its fields."""
     for one in fields(theme):
         value = getattr(theme, one.name)
