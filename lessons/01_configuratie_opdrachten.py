@@ -2,7 +2,7 @@
 # # 1 · Oefenen: een reis afbakenen
 #
 # **Je oefent:** wat je in notebook 1 leerde, op de casussen.
-# **Duur:** 29 minuten oefenen, 4 minuten quiz, 25 minuten open opdracht.
+# **Duur:** 42 minuten oefenen, 5 minuten quiz, 25 minuten open opdracht.
 #
 # **Na dit notebook kun je**
 #
@@ -54,6 +54,12 @@ ws = start(case, work)
 # %% exercise 1.5
 
 # %% exercise 1.6
+
+# %% exercise 1.7
+
+# %% exercise 1.8
+
+# %% exercise 1.9
 
 # %% quiz
 

@@ -2,7 +2,7 @@
 # # 2 · Oefenen: weten wat je weet
 #
 # **Je oefent:** wat je in notebook 2 leerde, op de casussen.
-# **Duur:** 31 minuten oefenen, 4 minuten quiz, 30 minuten open opdracht.
+# **Duur:** 58 minuten oefenen, 5 minuten quiz, 30 minuten open opdracht.
 #
 # **Na dit notebook kun je**
 #
@@ -33,6 +33,14 @@ work = "mijn-werk"
 from workshop_lib import start
 ws = start(case, work)
 
+# %% [markdown] id="herhalen" minutes=3 only="exercise"
+# ## Even herhalen
+#
+# Hier staan vragen uit eerdere stappen die nog niet goed gingen. Zijn die er niet, ga dan meteen verder.
+
+# %% id="herhalen-formulier" only="exercise"
+ws.repeat()
+
 # %% [markdown] id="opgaven" only="exercise"
 # ## Opgaven
 #
@@ -52,6 +60,16 @@ ws = start(case, work)
 # %% exercise 2.4
 
 # %% exercise 2.5
+
+# %% exercise 2.6
+
+# %% exercise 2.7
+
+# %% exercise 2.8
+
+# %% exercise 2.9
+
+# %% exercise 2.10
 
 # %% quiz
 

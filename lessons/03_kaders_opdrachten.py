@@ -2,7 +2,7 @@
 # # 3 · Oefenen: grenzen en doelen
 #
 # **Je oefent:** wat je in notebook 3 leerde, op de casussen.
-# **Duur:** 24 minuten oefenen, 4 minuten quiz, 25 minuten open opdracht.
+# **Duur:** 37 minuten oefenen, 5 minuten quiz, 25 minuten open opdracht.
 #
 # **Na dit notebook kun je**
 #
@@ -33,6 +33,14 @@ work = "mijn-werk"
 from workshop_lib import start
 ws = start(case, work)
 
+# %% [markdown] id="herhalen" minutes=3 only="exercise"
+# ## Even herhalen
+#
+# Hier staan vragen uit eerdere stappen die nog niet goed gingen. Zijn die er niet, ga dan meteen verder.
+
+# %% id="herhalen-formulier" only="exercise"
+ws.repeat()
+
 # %% [markdown] id="opgaven" only="exercise"
 # ## Opgaven
 #
@@ -52,6 +60,10 @@ ws = start(case, work)
 # %% exercise 3.4
 
 # %% exercise 3.5
+
+# %% exercise 3.6
+
+# %% exercise 3.7
 
 # %% quiz
 

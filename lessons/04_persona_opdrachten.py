@@ -2,7 +2,7 @@
 # # 4 · Oefenen: door andere ogen kijken
 #
 # **Je oefent:** wat je in notebook 4 leerde, op de casussen.
-# **Duur:** 25 minuten oefenen, 4 minuten quiz, 30 minuten open opdracht.
+# **Duur:** 34 minuten oefenen, 5 minuten quiz, 30 minuten open opdracht.
 #
 # **Na dit notebook kun je**
 #
@@ -33,6 +33,14 @@ work = "mijn-werk"
 from workshop_lib import start
 ws = start(case, work)
 
+# %% [markdown] id="herhalen" minutes=3 only="exercise"
+# ## Even herhalen
+#
+# Hier staan vragen uit eerdere stappen die nog niet goed gingen. Zijn die er niet, ga dan meteen verder.
+
+# %% id="herhalen-formulier" only="exercise"
+ws.repeat()
+
 # %% [markdown] id="opgaven" only="exercise"
 # ## Opgaven
 #
@@ -52,6 +60,10 @@ ws = start(case, work)
 # %% exercise 4.4
 
 # %% exercise 4.5
+
+# %% exercise 4.6
+
+# %% exercise 4.7
 
 # %% quiz
 

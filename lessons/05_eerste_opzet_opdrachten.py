@@ -2,7 +2,7 @@
 # # 5 · Oefenen: een eerste kaart
 #
 # **Je oefent:** wat je in notebook 5 leerde, op de casussen.
-# **Duur:** 37 minuten oefenen, 4 minuten quiz, 45 minuten open opdracht.
+# **Duur:** 56 minuten oefenen, 5 minuten quiz, 45 minuten open opdracht.
 #
 # **Na dit notebook kun je**
 #
@@ -33,6 +33,14 @@ work = "mijn-werk"
 from workshop_lib import start
 ws = start(case, work)
 
+# %% [markdown] id="herhalen" minutes=3 only="exercise"
+# ## Even herhalen
+#
+# Hier staan vragen uit eerdere stappen die nog niet goed gingen. Zijn die er niet, ga dan meteen verder.
+
+# %% id="herhalen-formulier" only="exercise"
+ws.repeat()
+
 # %% [markdown] id="opgaven" only="exercise"
 # ## Opgaven
 #
@@ -52,6 +60,14 @@ ws = start(case, work)
 # %% exercise 5.4
 
 # %% exercise 5.5
+
+# %% exercise 5.6
+
+# %% exercise 5.7
+
+# %% exercise 5.8
+
+# %% exercise 5.9
 
 # %% quiz
 

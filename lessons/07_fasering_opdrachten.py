@@ -2,7 +2,7 @@
 # # 7 · Oefenen: de volgorde kiezen
 #
 # **Je oefent:** wat je in notebook 7 leerde, op de casussen.
-# **Duur:** 37 minuten oefenen, 4 minuten quiz, 35 minuten open opdracht.
+# **Duur:** 59 minuten oefenen, 5 minuten quiz, 35 minuten open opdracht.
 #
 # **Na dit notebook kun je**
 #
@@ -33,6 +33,14 @@ work = "mijn-werk"
 from workshop_lib import start
 ws = start(case, work)
 
+# %% [markdown] id="herhalen" minutes=3 only="exercise"
+# ## Even herhalen
+#
+# Hier staan vragen uit eerdere stappen die nog niet goed gingen. Zijn die er niet, ga dan meteen verder.
+
+# %% id="herhalen-formulier" only="exercise"
+ws.repeat()
+
 # %% [markdown] id="opgaven" only="exercise"
 # ## Opgaven
 #
@@ -54,6 +62,12 @@ ws = start(case, work)
 # %% exercise 7.5
 
 # %% exercise 7.6
+
+# %% exercise 7.7
+
+# %% exercise 7.8
+
+# %% exercise 7.9
 
 # %% quiz
 

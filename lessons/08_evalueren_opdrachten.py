@@ -2,7 +2,7 @@
 # # 8 · Oefenen: meten en bijstellen
 #
 # **Je oefent:** wat je in notebook 8 leerde, op de casussen.
-# **Duur:** 43 minuten oefenen, 4 minuten quiz, 35 minuten open opdracht.
+# **Duur:** 75 minuten oefenen, 5 minuten quiz, 35 minuten open opdracht.
 #
 # **Na dit notebook kun je**
 #
@@ -33,6 +33,14 @@ work = "mijn-werk"
 from workshop_lib import start
 ws = start(case, work)
 
+# %% [markdown] id="herhalen" minutes=3 only="exercise"
+# ## Even herhalen
+#
+# Hier staan vragen uit eerdere stappen die nog niet goed gingen. Zijn die er niet, ga dan meteen verder.
+
+# %% id="herhalen-formulier" only="exercise"
+ws.repeat()
+
 # %% [markdown] id="opgaven" only="exercise"
 # ## Opgaven
 #
@@ -53,9 +61,29 @@ ws = start(case, work)
 
 # %% exercise 8.5
 
+# %% exercise 8.6
+
+# %% exercise 8.7
+
+# %% exercise 8.8
+
+# %% exercise 8.9
+
+# %% exercise 8.10
+
 # %% quiz
 
 # %% open
+
+# %% [markdown] id="eindtoets" minutes=15 only="exercise"
+# ## Eindtoets
+#
+# Vijftien vragen over alle acht stappen, elke keer andere. Vanaf 11 goed ben je geslaagd.
+#
+# Je krijgt een uitslagkaart met je score per stap. Niet gehaald? Voer de cel opnieuw uit en je krijgt een nieuwe toets.
+
+# %% id="eindtoets-formulier" only="exercise"
+ws.final_test()
 
 # %% [markdown] id="verder" only="exercise"
 # **Vergelijken:** de uitleg bij elke opgave staat in `solutions/08_evalueren.ipynb`.

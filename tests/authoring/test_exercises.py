@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 from collections.abc import Iterator
@@ -11,16 +10,22 @@ from typing import Any
 
 import pytest
 
+from workshop_lib import start
 from workshop_lib.authoring.assemble import assemble
+from workshop_lib.authoring.build import plan
 from workshop_lib.authoring.exercises import expand_exercises, expand_solutions
 from workshop_lib.authoring.percent import Cell, LessonError, read_lesson
+from workshop_lib.checks.exercise import shown
 from workshop_lib.checks.judge import judge
 from workshop_lib.model.answer import Status
 from workshop_lib.text.exercises import exercise, exercises, numbers, open_task, quiz
-from workshop_lib.text.exercises.rows import Exercise
+from workshop_lib.text.exercises.rows import Exercise, Kind
 
 LESSONS = sorted((Path(__file__).resolve().parents[2] / "lessons").glob("0*_opdrachten.py"))
 EVERY = [found for number in numbers() if (found := exercise(number))]
+CASES = ("huisbaken", "kijkraam", "rijnveen", "waterlinge")
+IN_CASES = [found for number in numbers() for case in CASES if (found := shown(number, case))]
+"""Every exercise as it is in every case."""
 
 
 def cells(path: Path) -> list[Cell]:
@@ -30,23 +35,11 @@ def cells(path: Path) -> list[Cell]:
 
 def secrets(one: Exercise) -> Iterator[str]:
     """Every sentence that only somebody who tried may see."""
-    texts = [*one.hints, one.worked, one.mistake]
+    texts = [*one.hints, one.worked, one.mistake, *one.code]
     texts += [option.why for option in one.options] + [wrong.say for wrong in one.wrong]
     yield from (sentence for text in texts for sentence in re.split(r"(?<=[.?:]) ", text) if len(sentence) > 12)
     if one.kind == "text":
         yield from one.answer[0].split("|")
-
-
-def checks(made: list[Cell]) -> list[tuple[str, Any]]:
-    """The number and the answer of every check on a page."""
-    found = []
-    for cell in made:
-        if cell.kind == "code" and cell.source.startswith("ws.check("):
-            call = ast.parse(cell.source, mode="eval").body
-            assert isinstance(call, ast.Call)
-            number, answer = (ast.literal_eval(one) for one in call.args)
-            found.append((number, answer))
-    return found
 
 
 def test_every_step_has_its_pages() -> None:
@@ -63,7 +56,7 @@ def test_exercise_page_gives_nothing_away(path: Path) -> None:
     everything = json.dumps(page, ensure_ascii=False).casefold()
     leaked = [
         text
-        for one in EVERY
+        for one in (*EVERY, *IN_CASES)
         for text in secrets(one)
         if text and json.dumps(text, ensure_ascii=False)[1:-1].casefold() in everything
     ]
@@ -81,42 +74,72 @@ def test_exercise_page_asks_everything(path: Path) -> None:
     for one in (*exercises(step), *quiz(step), open_task(step)):
         assert one.question in text
         assert all(item in text for item in (*one.items, *one.choices, *one.criteria))
-    forms = [f'ws.exercise("{one.number}")' for one in exercises(step)]
-    assert code[-len(forms) - 2 :] == [*forms, f"ws.quiz({step})", f"ws.open_task({step})"]
+    given = {one.number: ", antwoord" if one.kind is Kind.DATA else "" for one in exercises(step)}
+    forms = [f'ws.exercise("{number}"{answer})' for number, answer in given.items()]
+    assert [one for one in code if one.startswith("ws.exercise(")] == forms
+    assert [one for one in code if one.startswith(("ws.quiz", "ws.open"))] == [
+        f"ws.quiz({step})",
+        f"ws.open_task({step})",
+    ]
+    starters = [one for one in code if one.endswith("antwoord = ...")]
+    assert len(starters) == sum(one.kind is Kind.DATA for one in exercises(step))
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("expand", [expand_exercises, expand_solutions])
 def test_page_is_easy_to_walk_through(path: Path, expand: Any) -> None:
-    """Ids occur once, code is at most three lines, and no two code cells stand together after the start."""
+    """Ids occur once, code is at most three lines (worked pandas six), and no two code cells stand together."""
     made = expand(cells(path))
     assemble("x", made, {})
     kinds = [cell.kind for cell in made]
-    assert all(len(cell.source.splitlines()) <= 3 for cell in made if cell.kind == "code")
+    code = [cell for cell in made if cell.kind == "code"]
+    assert all(len(one.source.splitlines()) <= (6 if "ws.check(" in one.source else 3) for one in code)
     assert all(len(line) <= 120 for cell in made if cell.kind == "code" for line in cell.source.splitlines())
     assert not [index for index in range(1, len(kinds)) if kinds[index - 1 : index + 1] == ["code", "code"]]
     assert made[0].source.startswith("# ")
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
-def test_answer_page_checks_out(path: Path) -> None:
-    """Every answer that is written out on an answer page is good, and none is left out."""
+def test_answer_page_shows_every_answer_once(path: Path) -> None:
+    """Every exercise, question and assignment of the step has one cell with its answer."""
     step = int(path.name[:2])
-    found = checks(expand_solutions(cells(path)))
-    assert [number for number, _ in found] == [number for number in numbers() if number.startswith(f"{step}.")]
-    for number, answer in found:
-        assert judge(number, answer).status is Status.GOOD, number
+    code = [cell.source for cell in expand_solutions(cells(path)) if cell.kind == "code"]
+    shown_now = [one.split('"')[1] for one in code if one.startswith("ws.answer(")]
+    assert shown_now == [number for number in numbers() if number.startswith(f"{step}.")]
+    worked = [one.split('"')[-2] for one in code if "ws.check(" in one]
+    assert worked == [one.number for one in exercises(step) if one.kind is Kind.DATA]
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
-def test_answer_page_explains(path: Path) -> None:
-    """Beside every answer stand why it is so and the common mistake; beside every choice its reason."""
+def test_answer_page_says_nothing_twice(path: Path) -> None:
+    """What the call shows does not stand in the text beside it, and no text stands twice."""
+    made = expand_solutions(cells(path))
+    text = "\n".join(cell.source for cell in made if cell.kind == "markdown")
     step = int(path.name[:2])
-    text = "\n".join(cell.source for cell in expand_solutions(cells(path)) if cell.kind == "markdown")
     for one in (*exercises(step), open_task(step)):
-        assert one.worked in text and one.mistake in text
-    for one in quiz(step):
-        assert all(option.why in text for option in one.options)
+        assert one.worked not in text and one.mistake not in text
+    lines = [line for line in text.splitlines() if len(line) > 60 and not line.startswith("Dit is het voorbeeld")]
+    assert len(lines) == len(set(lines))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_answer_explains_in_every_case(case: str, tmp_path: Path) -> None:
+    """The call says that the answer is good, why it is so, and what the common mistake is."""
+    ws = start(case, str(tmp_path))
+    for one in (found for number in numbers() if (found := shown(number, case))):
+        said = repr(ws.answer(one.number))
+        assert said.endswith("Goed."), one.number
+        assert not one.hints or (one.worked in said and one.mistake in said)
+        assert one.hints or all(option.why in said for option in one.options)
+
+
+@pytest.mark.parametrize("folder", ["exercises", "solutions"])
+def test_minutes_of_a_page_count_what_is_on_it(folder: str) -> None:
+    """The minutes in the metadata are those of all cells of the page, also of what a placeholder became."""
+    for product in (one for one in plan() if one.folder == folder):
+        cells_here = product.notebook["cells"]
+        minutes = sum(cell["metadata"].get("workshop", {}).get("minutes", 0) for cell in cells_here)
+        assert product.notebook["metadata"]["workshop"]["minutes"] == minutes > 0
 
 
 def test_untouched_exercises_score_nothing() -> None:

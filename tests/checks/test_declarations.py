@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from workshop_lib.checks.answers import RULES, case_work
-from workshop_lib.checks.exercise import answer_of
+from workshop_lib.checks.exercise import ALL_RULES, answer_of, shown
+from workshop_lib.checks.final import bank
 from workshop_lib.checks.judge import judge
+from workshop_lib.checks.made import case_work
 from workshop_lib.model.answer import Status
 from workshop_lib.text import exercise_words
-from workshop_lib.text.exercises import STEPS, exercise, exercises, numbers, open_task, quiz
+from workshop_lib.text.exercises import STEPS, exercise, exercises, final_questions, numbers, open_task, quiz
 from workshop_lib.text.exercises.rows import Exercise, Kind
 
-EVERY = [found for number in numbers() if (found := exercise(number))]
+EVERY = [found for number in numbers() if (found := shown(number))]
+WRITTEN = [found for number in numbers() if (found := exercise(number))]
 REAL = [one for one in EVERY if ".q" not in one.number]
 
 
@@ -35,12 +37,20 @@ def said(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_step_has_five_exercises_four_questions_and_an_assignment(step: int) -> None:
-    """A step is practised in at least five exercises, four quiz questions and one open assignment."""
-    assert len(exercises(step)) >= 5
-    assert len(quiz(step)) == 4
+def test_step_has_seven_exercises_five_questions_and_an_assignment(step: int) -> None:
+    """A step is practised in at least seven exercises, five quiz questions and one open assignment."""
+    assert len(exercises(step)) >= 7
+    assert len(quiz(step)) == 5
     assert open_task(step).step == step
     assert all(one.step == step for one in exercises(step))
+
+
+def test_course_is_big_enough() -> None:
+    """At least 64 exercises, 40 quiz questions, a bank of 45 for the final test, and every kind."""
+    assert sum(len(exercises(step)) for step in STEPS) >= 64
+    assert sum(len(quiz(step)) for step in STEPS) >= 40
+    assert len(bank()) == len(set(bank())) >= 45
+    assert {one.kind for one in EVERY} == set(Kind)
 
 
 @pytest.mark.parametrize("one", REAL, ids=lambda one: one.number)
@@ -52,7 +62,9 @@ def test_exercise_is_complete(one: Exercise) -> None:
     assert one.kind is Kind.OPEN or len(one.wrong) >= 2
 
 
-@pytest.mark.parametrize("one", [one for one in EVERY if ".q" in one.number], ids=lambda one: one.number)
+@pytest.mark.parametrize(
+    "one", [*(one for one in EVERY if ".q" in one.number), *final_questions()], ids=lambda one: one.number
+)
 def test_quiz_question_gives_a_reason_for_each_choice(one: Exercise) -> None:
     """Whoever chooses a distractor reads why it does not fit yet, and one choice is right."""
     assert len(one.options) == 4
@@ -93,7 +105,7 @@ def test_title_is_used_once() -> None:
 def test_rule_is_named_once_and_never_in_vain() -> None:
     """Every rule that works an answer out belongs to an exercise, and every named rule exists."""
     named = [one.rule for one in EVERY if one.rule]
-    assert sorted(named) == sorted(RULES)
+    assert sorted(named) == sorted(ALL_RULES)
 
 
 def test_exercise_without_rule_has_a_literal_answer() -> None:
@@ -112,44 +124,6 @@ def test_likely_answer_gets_its_own_feedback(one: Exercise, index: int) -> None:
     outcome = judge(one.number, wrong.answer)
     assert outcome.status in (Status.ALMOST, Status.NOT_YET)
     assert outcome.message.startswith(wrong.say)
-
-
-def test_scores_in_the_items_are_those_of_the_case() -> None:
-    """Exercise 5.2 shows the scores that case kijkraam has."""
-    found = exercise("5.2")
-    assert found is not None
-    scores = {one.id: one.emotion_of("") for one in case_work("kijkraam").journey.touchpoints}
-    for item in found.items:
-        score = scores[item.split()[0]]
-        assert score is not None and score.score == float(re.findall(r"\((.\d)\)", item)[0].replace("−", "-"))
-
-
-def test_scores_in_the_question_are_those_of_the_case() -> None:
-    """Exercise 5.3 lists the scores of case waterlinge in order."""
-    found = exercise("5.3")
-    assert found is not None
-    listed = [float(one.replace("−", "-")) for one in re.findall(r"[−\d]+(?=[,.] )", found.question.split(":")[1])]
-    emotions = [one.emotion_of("") for one in case_work("waterlinge").journey.touchpoints]
-    assert listed == [one.score for one in emotions if one]
-
-
-def test_estimates_in_the_tables_are_those_of_the_case() -> None:
-    """The tables of 7.2, 7.3, 7.4 and 7.6 show the figures of the roadmap."""
-    kijkraam, rijnveen = case_work("kijkraam").roadmap, case_work("rijnveen").roadmap
-    reach = [one.rice.reach for one in kijkraam.initiatives[:3]]
-    assert [row[1] for row in table("7.2")] == reach
-    assert [row[1:] for row in table("7.3")] == [(one.importance, one.performance) for one in kijkraam.attributes]
-    assert [row[1:] for row in table("7.4")] == [(one.importance, one.performance) for one in kijkraam.outcomes]
-    by_name = {one.name: one.rice for one in rijnveen.initiatives}
-    for name, reached, impact, _, effort in table("7.6"):
-        rice = by_name[str(name)]
-        assert (reached, impact, effort) == (rice.reach, rice.impact, rice.effort)
-
-
-def test_departments_of_the_table_are_those_of_the_case() -> None:
-    """Exercise 1.5 divides the touchpoints as case rijnveen does."""
-    owners = {one.id: one.owner for one in case_work("rijnveen").journey.touchpoints}
-    assert {id: name for name, ids in table("1.5") for id in str(ids).split(", ")} == owners
 
 
 def test_funnel_of_the_table_is_that_of_the_case() -> None:

@@ -9,17 +9,18 @@ from typing import Any
 
 import pytest
 
-from workshop_lib.checks.exercise import answer_of
+from workshop_lib.checks.exercise import answer_of, shown
 from workshop_lib.checks.judge import judge
 from workshop_lib.checks.reading import Unreadable, plain, read, read_number
 from workshop_lib.model.answer import Status
 from workshop_lib.text.exercises import exercise, numbers
 from workshop_lib.text.exercises.rows import Exercise, Kind
 
-EVERY = [found for number in numbers() if (found := exercise(number))]
+EVERY = [found for number in numbers() if (found := shown(number))]
 PLACED = [one for one in EVERY if one.kind in (Kind.SORT, Kind.MATCH)]
-SEVERAL = [one for one in EVERY if one.kind is Kind.SEVERAL]
-NUMBERS = [one for one in EVERY if one.kind is Kind.NUMBERS]
+SEVERAL = [one for one in EVERY if one.kind in (Kind.SEVERAL, Kind.MARK)]
+NUMBERS = [one for one in EVERY if one.kind in (Kind.NUMBERS, Kind.FILL)]
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SECONDS = 0.05
 
 
@@ -95,7 +96,7 @@ def test_placing_may_be_typed_in_many_ways(one: Exercise) -> None:
 def test_choosing_one_too_many_or_too_few_is_almost(one: Exercise) -> None:
     """One extra choice or one that misses is almost right."""
     answer = answer_of(one.number)
-    extra = next(letter for letter in "abcdef" if letter not in answer)
+    extra = next(letter for letter in LETTERS if letter not in answer)
     assert judge(one.number, [*answer, extra]).status is Status.ALMOST
     assert judge(one.number, answer[:-1]).status is Status.ALMOST
 
@@ -103,9 +104,9 @@ def test_choosing_one_too_many_or_too_few_is_almost(one: Exercise) -> None:
 @pytest.mark.parametrize("one", SEVERAL, ids=ids)
 def test_choosing_only_others_or_everything_is_not_yet(one: Exercise) -> None:
     """Only wrong choices are not yet right; choosing everything is never good."""
-    others = ["abcdef"[index] for index in range(len(one.options)) if "abcdef"[index] not in answer_of(one.number)]
+    others = [LETTERS[index] for index in range(len(one.options)) if LETTERS[index] not in answer_of(one.number)]
     assert judge(one.number, others).status is Status.NOT_YET
-    everything = list("abcdef"[: len(one.options)])
+    everything = list(LETTERS[: len(one.options)])
     assert judge(one.number, everything).status in (Status.NOT_YET, Status.ALMOST)
 
 
@@ -113,7 +114,7 @@ def test_choosing_only_others_or_everything_is_not_yet(one: Exercise) -> None:
 def test_choices_may_be_typed_in_many_ways(one: Exercise) -> None:
     """Letters in a row, with commas, with 'en', as a set, or as whole texts."""
     answer = answer_of(one.number)
-    texts = [one.choices["abcdef".index(letter)] for letter in answer]
+    texts = [one.choices[LETTERS.index(letter)] for letter in answer]
     for given in ("".join(answer), ", ".join(answer), " en ".join(answer), set(answer), tuple(texts), answer[::-1]):
         assert judge(one.number, given).status is Status.GOOD, given
 
@@ -304,6 +305,10 @@ def fuzz() -> dict[str, Any]:
         "scalar": numpy.float64("nan"),
         "missing": pandas.NA,
         "no time": pandas.NaT,
+        "long series": pandas.Series(range(100_000)),
+        "series of lists": pandas.Series([[1], {}, None], index=["a", "b", "c"]),
+        "many indices": pandas.DataFrame({"x": [1]}, index=pandas.MultiIndex.from_tuples([("a", 1)])),
+        "untouched": ...,
         "scores": [9, 9, 9, 9],
         "bool scores": [True, True, True, True],
     }

@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 from workshop_lib.checks.exercise import answer_of
+from workshop_lib.errors import NotFound
 from workshop_lib.model.answer import Answer, Status
 from workshop_lib.notebook import Workshop, start
-from workshop_lib.text.exercises import exercise, numbers
+from workshop_lib.text.errors import explain
+from workshop_lib.text.exercises import exercise, numbers, renamed
+from workshop_lib.text.saving_words import Trouble
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.picture import Picture
 
@@ -48,7 +51,9 @@ def test_answer_is_there_after_a_restart(ws: Workshop, tmp_path: Path) -> None:
     assert kept(again, "2.5").attempts == 1
 
 
-@pytest.mark.parametrize("number", ["1.1", "1.4", "1.5", "1.6", "2.5", "3.5", "7.6", "2.q3", "4.open"])
+@pytest.mark.parametrize(
+    "number", ["1.1", "1.4", "1.5", "1.6", "2.5", "2.7", "3.5", "3.6", "5.6", "7.6", "2.q3", "4.open"]
+)
 def test_form_and_call_say_the_same(ws: Workshop, number: str) -> None:
     """Filling in a form and typing the answer give the same words, of every kind."""
     answer: Any = "dmu" if number == "1.6" else answer_of(number)
@@ -106,9 +111,9 @@ def test_worked_answer_asks_for_an_attempt_first(ws: Workshop) -> None:
 
 
 def test_quiz_and_assignment_of_a_step_open(ws: Workshop) -> None:
-    """Every step has a quiz of four and an open assignment; another number is explained."""
+    """Every step has a quiz of five and an open assignment; another number is explained."""
     for step in range(1, 9):
-        assert len(ws.quiz(step).forms) == 4  # type: ignore[union-attr]
+        assert len(ws.quiz(step).forms) == 5  # type: ignore[union-attr]
         assert not isinstance(ws.open_task(step), Panel)
     for step in (0, 9, "drie", None):
         assert isinstance(ws.quiz(step), Panel)  # type: ignore[arg-type]
@@ -150,7 +155,7 @@ def test_answers_of_two_notebooks_stand_beside_each_other(ws: Workshop, tmp_path
 
 def test_answer_that_cannot_be_kept_is_still_judged(ws: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """When saving fails the outcome stands, with one sentence about it."""
-    monkeypatch.setattr(ws._desk, "saver", lambda part: lambda value: "De map is niet te beschrijven.")
+    monkeypatch.setattr(ws._desk, "saver", lambda part: lambda value: Trouble("De map is niet te beschrijven."))
     said = repr(ws.check("2.5", 200))
     assert "Goed" in said and "niet te beschrijven" in said
 
@@ -163,3 +168,123 @@ def test_answer_comes_at_once(ws: Workshop) -> None:
     begun = time.process_time()
     ws.check("2.5", 200)
     assert time.process_time() - begun < 0.1
+
+
+def test_result_of_code_is_checked_and_stands_in_the_form(ws: Workshop) -> None:
+    """A data exercise takes the result beside its number: it is judged at once, kept, and shown."""
+    schoon = ws.table("survey").drop_duplicates().dropna(subset=["score"])
+    form = ws.exercise("2.7", schoon.groupby("persona")["score"].mean())
+    assert not isinstance(form, Panel)
+    assert "Goed" in form.widget.answer
+    assert kept(ws, "2.7").outcome == Status.GOOD
+    assert form.value["marleen"].startswith("1,1")
+
+
+def test_starter_that_nobody_touched_is_not_an_attempt(ws: Workshop) -> None:
+    """Run all over an untouched page counts nothing."""
+    assert not isinstance(ws.exercise("2.7", ...), Panel)
+    assert ws.work.answers == ()
+
+
+def test_tables_of_the_case_and_of_open_data_can_be_had(ws: Workshop) -> None:
+    """A fresh DataFrame each time, with times as times; an unknown name is explained with the known ones."""
+    events = ws.table("events")
+    assert str(events["timestamp"].dtype).startswith("datetime64")
+    events["touchpoint"] = ""
+    assert set(ws.table("events")["touchpoint"]) != {""}
+    assert len(ws.table("wabo")) == 8577 and len(ws.table("online_shoppers")) == 12330
+    with pytest.raises(NotFound) as caught:
+        ws.table("enquete")
+    assert "survey" in explain(caught.value)
+
+
+def test_figures_follow_the_case(tmp_path: Path) -> None:
+    """The same exercise has the touchpoints of the chosen case, and its answer is right there only."""
+    kijkraam, waterlinge = (start(case, str(tmp_path)) for case in ("kijkraam", "waterlinge"))
+    assert "C10" in repr(kijkraam.exercise("5.3")) and "D09" in repr(waterlinge.exercise("5.3"))
+    assert "Goed" in repr(kijkraam.check("5.3", answer_of("5.3", "kijkraam")))
+    assert "Goed" not in repr(waterlinge.check("5.3", answer_of("5.3", "kijkraam")))
+
+
+def test_missed_questions_come_back_until_they_are_right(ws: Workshop) -> None:
+    """Nothing to repeat at first; a missed quiz question is offered, three at most, and goes when it is right."""
+    assert isinstance(ws.repeat(), Panel)
+    for number in ("1.q1", "1.q2", "2.q1", "2.q2"):
+        ws.check(number, next(letter for letter in "abcd" if letter != answer_of(number)))
+    again = ws.repeat()
+    assert not isinstance(again, Panel) and len(again.forms) == 3
+    for form in again.forms:
+        form.fill(answer_of(form.exercise.number))
+        form.check()
+    left = ws.repeat()
+    assert not isinstance(left, Panel) and [one.exercise.number for one in left.forms] == ["2.q2"]
+
+
+def test_again_empties_after_a_backup(ws: Workshop) -> None:
+    """The exercise is empty, the others stay, and the state before it can be put back."""
+    ws.check("3.2", {"conversie": "2,2"})
+    ws.check("3.3", 42)
+    said = repr(ws.again("3.2"))
+    assert "3.2" in said
+    assert [one.exercise for one in ws.work.answers] == ["3.3"]
+    form = ws.exercise("3.2")
+    assert not isinstance(form, Panel) and form.value["conversie"] == ""
+    number = int(said.partition("versie ")[2].split()[0])
+    assert {one.exercise for one in ws._desk.past(number).answers} == {"3.2", "3.3"}
+
+
+def test_again_for_a_step_and_for_nothing(ws: Workshop) -> None:
+    """A whole step can be emptied; what is empty or unknown is said kindly."""
+    ws.check("3.2", {"conversie": "2,2"})
+    ws.check("3.q1", "a")
+    ws.check("4.q1", "a")
+    ws.again(3)
+    assert [one.exercise for one in ws.work.answers] == ["4.q1"]
+    assert "nog geen antwoord" in repr(ws.again("3.2"))
+    for strange in ("9.9", None, "", "<b>", 12):
+        assert isinstance(ws.again(strange), Panel)
+
+
+def test_renamed_exercise_keeps_its_answer(ws: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer under an old number is that of the new one, in the form and in the file after the next save."""
+    ws._desk.saver("answers")((Answer(exercise="0.9", value=204, outcome="almost", attempts=2),))
+    monkeypatch.setattr("workshop_lib.notebook.answer_store.renamed", lambda: {"0.9": "2.5"})
+    form = ws.exercise("2.5")
+    assert not isinstance(form, Panel) and form.value == "204"
+    ws.check("2.5", 200)
+    assert [(one.exercise, one.attempts) for one in ws.work.answers] == [("2.5", 3)]
+
+
+def test_renaming_leads_to_exercises_that_exist() -> None:
+    """Every line of the table points at a number of today, and no number of today is an old one."""
+    assert set(renamed().values()) <= set(numbers())
+    assert not set(renamed()) & set(numbers())
+
+
+def test_final_test_is_kept_marked_and_different_each_time(ws: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifteen questions; opened again it is the same test; handed in it gives a card; the next one differs."""
+    first = ws.final_test()
+    assert not isinstance(first, Panel) and len(first.widget.controls) == 15
+    same = ws.final_test()
+    assert not isinstance(same, Panel) and same.widget.controls == first.widget.controls
+    assert "Nog open" in repr(first.hand_in())
+    drawn = [tuple(pair) for pair in kept(ws, "toets.1").value["questions"]]
+    right = {str(place): "abcd"[order.index(answer_of(number))] for place, (number, order) in enumerate(drawn, 1)}
+    first.fill(right)
+    said = repr(first.hand_in())
+    assert "15 van 15 goed. Gehaald" in said
+    assert kept(ws, "toets.1").outcome == Status.GOOD
+    second = ws.final_test()
+    assert not isinstance(second, Panel) and second.widget.controls != first.widget.controls
+    assert kept(ws, "toets.2").value["seed"] == f"Rijnveen Plantlijn|{NOW.isoformat()}"
+
+
+def test_card_counts_lessons_exercises_and_quiz(ws: Workshop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The progress card says per step what was read, made, checked and asked."""
+    ws.check("2.5", 200)
+    ws.check("2.q1", answer_of("2.q1"))
+    monkeypatch.setenv("JPY_SESSION_NAME", "C:\\kit\\notebooks\\02_informatie.ipynb")
+    again = start("rijnveen", str(tmp_path / "mijn wérk map"))
+    line = next(line for line in repr(again).splitlines() if line.strip().startswith("2 "))
+    assert "gelezen: ja" in line and "opgaven 1 van 10" in line and "quiz 1 van 5" in line
+    assert repr(again).splitlines()[-1].startswith("Doe nu: ")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from workshop_lib.checks.exercise import answer_of
+from workshop_lib.checks.exercise import answer_of, shown
 from workshop_lib.checks.judge import judge
 from workshop_lib.model.answer import Status
 from workshop_lib.text.exercises import exercise, numbers, quiz
@@ -15,7 +15,7 @@ from workshop_lib.views.exercise_sheet import draw_exercises
 from workshop_lib.views.panel import Panel
 from workshop_lib.widgets.exercise_form import Actions, ExerciseForm, QuizForm
 
-EVERY = [found for number in numbers() if (found := exercise(number))]
+EVERY = [found for number in numbers() if (found := shown(number))]
 
 
 class Heard:
@@ -73,17 +73,41 @@ def test_buttons_show_what_comes_back() -> None:
     form.fill({"a": "klant"})
     assert form.check().plain == "nagekeken"
     assert heard.given == [{"a": "klant", "b": "", "c": "", "d": "", "e": "", "f": ""}]
-    assert form.children[-1].value == "<p>nagekeken</p>"
+    assert form.widget.answer == "<p>nagekeken</p>"
     form.hint()
-    assert form.children[-1].value == "<p>hint</p>"
+    assert form.widget.answer == "<p>hint</p>"
     form.solution()
-    assert form.children[-1].value == "<p>uit</p>"
+    assert form.widget.answer == "<p>uit</p>"
 
 
-def test_quiz_is_four_forms_with_one_sheet() -> None:
+@pytest.mark.parametrize("one", EVERY, ids=lambda one: one.number)
+def test_every_control_has_a_name_of_its_own(one: Exercise) -> None:
+    """A label for every control, and no two with the same name: a screen reader can tell them apart."""
+    form = ExerciseForm(one, None, Heard().actions())
+    flat: list[dict[str, Any]] = []
+    for control in form.widget.controls:
+        cells = [cell for row in control.get("rows", ()) for cell in row if isinstance(cell, dict)]
+        flat += cells or [control]
+    assert flat and all(control["label"] for control in flat)
+    assert len({control["name"] for control in flat}) == len(flat)
+    points = [point["label"] for control in flat for point in control.get("points", ())]
+    assert len(set(points)) == len(points)
+
+
+def test_button_in_the_browser_does_what_the_twin_does() -> None:
+    """A message from the browser checks; another message does nothing."""
+    heard, found = Heard(), exercise("1.3")
+    assert found is not None
+    form = ExerciseForm(found, None, heard.actions())
+    for message in ({"act": "check"}, {"act": "say"}, {"act": "__init__"}, "check", None):
+        form._press(message)
+    assert len(heard.given) == 1
+
+
+def test_quiz_is_five_forms_with_one_sheet() -> None:
     """A quiz stacks its questions; without a kernel they stand there in words."""
     forms = [ExerciseForm(one, None, Heard().actions()) for one in quiz(2)]
     made = QuizForm(forms, draw_exercises("Quiz", quiz(2)))
-    assert len(made.forms) == len(made.children) == 4
+    assert len(made.forms) == len(made.children) == 5
     assert all(one.question in made._repr_mimebundle_()["text/plain"] for one in quiz(2))
     assert repr(made).startswith("Quiz")

@@ -9,11 +9,14 @@ from typing import Any
 
 from workshop_lib.authoring.assemble import assemble
 from workshop_lib.authoring.execute import execute_all
+from workshop_lib.authoring.exercises import expand_exercises, expand_solutions
 from workshop_lib.authoring.percent import Cell, LessonError, read_lesson
 from workshop_lib.store.atomic import write_text
 
 KIT = Path(__file__).resolve().parents[2]
 LESSONS = KIT / "lessons"
+_PREFIX = {"notebooks": "les", "exercises": "opdracht", "solutions": "antwoord"}
+"""What the ids of the cells begin with."""
 
 
 @dataclass(frozen=True)
@@ -40,16 +43,20 @@ def plan(lessons: Path = LESSONS, only: str = "") -> list[Product]:
 
 def _products(source: Path) -> list[Product]:
     cells = read_lesson(source.read_text("utf-8"))
-    number, stem = source.stem[:2], source.stem.removesuffix("_opdrachten")
-    facts = {"step": int(number), "source": f"lessons/{source.name}", "minutes": _minutes(cells)}
     if not source.stem.endswith("_opdrachten"):
-        return [Product("notebooks", stem, assemble(f"les-{number}", cells, facts), True)]
-    from workshop_lib.authoring.exercises import expand_exercises, expand_solutions
-
+        return [_product(source, "notebooks", cells)]
     return [
-        Product("exercises", stem, assemble(f"opdracht-{number}", expand_exercises(cells), facts), False),
-        Product("solutions", stem, assemble(f"antwoord-{number}", expand_solutions(cells), facts), True),
+        _product(source, "exercises", expand_exercises(cells)),
+        _product(source, "solutions", expand_solutions(cells)),
     ]
+
+
+def _product(source: Path, folder: str, cells: list[Cell]) -> Product:
+    number, stem = source.stem[:2], source.stem.removesuffix("_opdrachten")
+    facts: dict[str, object] = {
+        "step": int(number), "source": f"lessons/{source.name}", "minutes": _minutes(cells)
+    }  # fmt: skip
+    return Product(folder, stem, assemble(f"{_PREFIX[folder]}-{number}", cells, facts), folder != "exercises")
 
 
 def _minutes(cells: list[Cell]) -> int:

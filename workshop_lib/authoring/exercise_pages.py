@@ -1,4 +1,4 @@
-"""An exercise as cells of the page on which a trainee works: the question in words, then one cell with the form."""
+"""An exercise as cells of the page on which a trainee works: the question in words, then a cell with the form."""
 
 from __future__ import annotations
 
@@ -13,11 +13,22 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def asked(exercise: Exercise) -> list[Cell]:
-    """Question and form."""
-    head = "##" if exercise.kind is Kind.OPEN else "###"
-    code = f"ws.open_task({exercise.step})" if exercise.kind is Kind.OPEN else f'ws.exercise("{exercise.number}")'
-    how = t.RUBRIC if exercise.kind is Kind.OPEN else t.how_to(exercise.number, exercise.kind, _names(exercise))
-    return [words(exercise, "\n\n".join([*question(exercise, head), *lists(exercise), how])), form(exercise, code)]
+    """Question and form; a data exercise gets a cell to write code in first."""
+    if exercise.kind is Kind.OPEN:
+        text = "\n\n".join([*question(exercise, "##"), *lists(exercise), t.RUBRIC])
+        return [words(exercise, text), form(exercise, f"ws.open_task({exercise.step})")]
+    call = f'ws.exercise("{exercise.number}")'
+    if exercise.kind is Kind.DATA:
+        text = "\n\n".join([*question(exercise, "###"), t.START_CODE])
+        check = f'ws.exercise("{exercise.number}", {t.DATA_NAME})'
+        return [words(exercise, text), form(exercise, starter(exercise), "code"), _how(exercise), form(exercise, check)]
+    how = t.how_to(exercise.number, exercise.kind, _names(exercise))
+    return [words(exercise, "\n\n".join([*question(exercise, "###"), *lists(exercise), how])), form(exercise, call)]
+
+
+def starter(exercise: Exercise) -> str:
+    """The first lines of a data exercise, with a place for the trainee's own."""
+    return f'import pandas as pd\ntabel = ws.table("{exercise.table_name}")\n{t.DATA_NAME} = ...'
 
 
 def asked_quiz(several: Sequence[Exercise]) -> list[Cell]:
@@ -34,10 +45,12 @@ def asked_quiz(several: Sequence[Exercise]) -> list[Cell]:
 
 
 def question(exercise: Exercise, head: str) -> list[str]:
-    """Heading, minutes, question and figures as blocks of Markdown."""
+    """Heading, minutes, question and figures as blocks of Markdown. Figures that follow the case stand in the form."""
     title = f"{head} {t.OPEN}: {exercise.title}" if exercise.kind is Kind.OPEN else _title(exercise, head)
-    figures = [table(exercise.table.heads, exercise.table.rows)] if exercise.table.rows else []
-    return [title, f"*{t.facts(exercise.minutes, exercise.must)}*", exercise.question, *figures]
+    own = [t.OWN_CASE] if exercise.per_case and exercise.kind is not Kind.DATA else []
+    fixed = exercise.table.rows and exercise.kind is not Kind.FILL
+    figures = [table(exercise.table.heads, exercise.table.rows)] if fixed else []
+    return [title, f"*{t.facts(exercise.minutes, exercise.must)}*", exercise.question, *own, *figures]
 
 
 def lists(exercise: Exercise) -> list[str]:
@@ -75,13 +88,23 @@ def name(exercise: Exercise, part: str) -> str:
     return f"{part}-{exercise.number.replace('.', '-')}"
 
 
+def _how(exercise: Exercise) -> Cell:
+    return Cell("markdown", t.data_how(exercise.number), 0, (), {"id": name(exercise, "kijk")})
+
+
 def _title(exercise: Exercise, head: str) -> str:
     return f"{head} {t.heading(exercise.number, exercise.title)}"
 
 
 def _field(exercise: Exercise, index: int) -> tuple[str, str, str]:
     one = exercise.fields[index]
-    return f"`{one.name}`", one.label, " / ".join(one.options) or one.unit or t.A_NUMBER
+    choices = t.IN_THE_FORM if exercise.per_case and not one.options and not one.unit and _follows(one.name) else ""
+    return f"`{one.name}`", one.label, " / ".join(one.options) or choices or one.unit or t.A_NUMBER
+
+
+def _follows(name: str) -> bool:
+    """Fields whose choices come with the case."""
+    return name in ("meeste", "uitkomst")
 
 
 def _names(exercise: Exercise) -> list[str]:

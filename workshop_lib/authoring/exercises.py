@@ -1,7 +1,7 @@
 """From placeholders in `lessons/NN_…_opdrachten.py` to exercise pages without, and answer pages with, the answers.
 
     # %% exercise 1.1        the question and its form; on the answer page the answer, why, and a check of it
-    # %% quiz                the four quiz questions of the step
+    # %% quiz                the quiz questions of the step
     # %% open                the open assignment of the step
 
 A cell with `only="exercise"` or `only="solution"` stands on one of the two pages.

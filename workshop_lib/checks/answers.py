@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
+from workshop_lib.checks.made import case_work
 from workshop_lib.checks.reading import LETTERS
 from workshop_lib.measure.attribution import PathCount, Rule, attribute
 from workshop_lib.measure.compare import ab_sample_size, nps_difference, two_proportions
@@ -22,27 +22,9 @@ from workshop_lib.model.journey import Journey, Ownership
 from workshop_lib.model.work import Work
 from workshop_lib.rules import emotion
 from workshop_lib.rules.plan import best_plan
-from workshop_lib.rules.priority import Attention, attention, ice, opportunity, rank, rice
-from workshop_lib.store.library import load_case
 from workshop_lib.text.exercises.rows import Exercise
-from workshop_lib.text.labels import label
 
 Answer = Any
-
-
-@cache
-def case_work(name: str) -> Work:
-    """The finished work of a shipped case."""
-    return load_case(name).work
-
-
-def _silos(exercise: Exercise, work: Work) -> Answer:
-    """Departments at the table, and the one with most pain points; `table`: department, its touchpoints."""
-    pains = set(emotion.pain_points(work.journey))
-    counts = {str(name): len(pains & set(str(ids).split(", "))) for name, ids in exercise.table.rows}
-    most = max(counts, key=lambda name: counts[name])
-    inside = [name for name in counts if name != "extern"]
-    return {"afdelingen": len(inside), "meeste": most, "pijnpunten": counts[most]}
 
 
 def _gap(exercise: Exercise, work: Work) -> Answer:
@@ -103,25 +85,6 @@ def _nps_per_group(exercise: Exercise, work: Work) -> Answer:
     return {name.lower(): nps(*counts).value for name, counts in {**rows, "totaal": total}.items()}
 
 
-def _phases(exercise: Exercise, work: Work) -> Answer:
-    """The phase of every touchpoint named in the items."""
-    codes = {one.id: one.code for one in work.journey.phases}
-    found = {one.id: codes[one.phase] for one in work.journey.touchpoints}
-    return {LETTERS[index]: found[item.split()[0]] for index, item in enumerate(exercise.items)}
-
-
-def _flags(exercise: Exercise, work: Work) -> Answer:
-    """Pain point, neutral or delight for every touchpoint named in the items."""
-    scores = dict(emotion.scores(work.journey))
-    words = {id: emotion.flag(score) for id, score in scores.items()}
-    return {LETTERS[index]: label(words[item.split()[0]]) for index, item in enumerate(exercise.items)}  # type: ignore[arg-type]
-
-
-def _curve(exercise: Exercise, work: Work) -> Answer:
-    """Mean, peak, end and peak-end of the journey."""
-    return {"gemiddelde": emotion.mean(work.journey), "piek": emotion.peak(work.journey), **_end(work.journey)}
-
-
 def _moments(exercise: Exercise, work: Work) -> Answer:
     """Share of the moments of truth that goes well per case, in percent, and the lowest case."""
     shares = {name: emotion.moments_score(case_work(name).journey) or 0.0 for name in exercise.fields[0].options}
@@ -162,33 +125,6 @@ def _matrix_gaps(exercise: Exercise, work: Work) -> Answer:
     return {"compleet": empty.count(0), "velden": sum(empty)}
 
 
-def _rice_and_ice(exercise: Exercise, work: Work) -> Answer:
-    """RICE and ICE of the initiatives whose id begins the fields: `rice_receptfoto`."""
-    found = {one.id: one for one in work.roadmap.initiatives}
-    pairs = {one.name: one.name.partition("_")[::2] for one in exercise.fields}
-    return {name: rice(found[id].rice) if kind == "rice" else ice(found[id].ice) for name, (kind, id) in pairs.items()}
-
-
-def _rice_order(exercise: Exercise, work: Work) -> Answer:
-    """Letters of the items from the highest RICE score to the lowest."""
-    names = {one.id: one.name for one in work.roadmap.initiatives}
-    ranked = [names[id] for id, _ in rank(work.roadmap.initiatives)]
-    return [LETTERS[exercise.items.index(name)] for name in ranked if name in exercise.items]
-
-
-def _concentrate(exercise: Exercise, work: Work) -> Answer:
-    """Letters of the attributes that are important and go badly."""
-    found = attention(work.roadmap.attributes)
-    names = {one.name for one in work.roadmap.attributes if found.get(one.id) is Attention.CONCENTRATE}
-    return [letter for letter, text in zip(LETTERS, exercise.choices, strict=False) if text in names]
-
-
-def _underserved(exercise: Exercise, work: Work) -> Answer:
-    """The outcome with the highest opportunity score."""
-    best = max(work.roadmap.outcomes, key=lambda one: opportunity(one) or 0.0)
-    return {"uitkomst": best.name, "score": opportunity(best)}
-
-
 def _within_capacity(exercise: Exercise, work: Work) -> Answer:
     """Letters of the initiatives with the highest RICE sum within three person-months."""
     listed = [one for one in work.roadmap.initiatives if one.name in exercise.choices]
@@ -225,6 +161,30 @@ def _social_credit(exercise: Exercise, work: Work) -> Answer:
     return {"eerste": first["social"], "laatste": last["social"], "markov": removal(paths).credit["social"]}
 
 
+def _sas_moments(exercise: Exercise, work: Work) -> Answer:
+    """Meetings of customers and staff in millions, and their hours together (Carlzon, 1987)."""
+    customers, staff, seconds = (float(row[1]) for row in exercise.table.rows)
+    return {"momenten": customers * staff / 1e6, "uren": customers * staff * seconds / 3_600}
+
+
+def _credit_table(exercise: Exercise, work: Work) -> Answer:
+    """Conversions per channel by first touch, last touch and an equal share of the path; paths as in the question."""
+    text = exercise.question.partition(": ")[2].partition(".")[0]
+    paths = [part.rpartition(" ")[::2] for part in text.split(", ")]
+    counted = [PathCount(tuple(path.split(" > ")), int(count), 0) for path, count in paths]
+    rules = {"eerste": Rule.FIRST, "laatste": Rule.LAST, "gelijk": Rule.LINEAR}
+    credits = {name: attribute(counted, rule) for name, rule in rules.items()}
+    short = {"social": "social", "zoek": "zoek", "mail": "e-mail"}
+    return {f"{id}_{name}": credits[name].get(channel, 0.0) for id, channel in short.items() for name in rules}
+
+
+def _retention(exercise: Exercise, work: Work) -> Answer:
+    """(E - N) / S and churn in percent, and the turnover of one customer."""
+    begin, end, new, contracts, left, value, orders, years = (float(row[1]) for row in exercise.table.rows)
+    share = (end - new) / begin * 100
+    return {"retentie": share, "churn": left / contracts * 100, "waarde": value * orders * years}
+
+
 def _kpi(work: Work, id: str) -> float:
     return next(one.baseline for one in work.kpis if one.id == id and one.baseline is not None)
 
@@ -255,11 +215,11 @@ def _owned(work: Work, kind: Ownership) -> int:
 RULES: dict[str, Callable[[Exercise, Work], Answer]] = {
     one.__name__.removeprefix("_"): one
     for one in (
-        _silos, _gap, _sample, _share_of_reasons, _usable, _needed_conversion,
-        _test_days, _mandatory, _nps_per_group, _phases, _flags, _curve,
-        _moments, _lifted, _media_mix, _cost_per_order, _matrix_gaps, _rice_and_ice,
-        _rice_order, _concentrate, _underserved, _within_capacity, _leaks, _compare_nps,
-        _ab_test, _social_credit,
+        _gap, _sample, _share_of_reasons, _usable, _needed_conversion,
+        _test_days, _mandatory, _nps_per_group,
+        _moments, _lifted, _media_mix, _cost_per_order, _matrix_gaps,
+        _within_capacity, _leaks, _compare_nps,
+        _ab_test, _social_credit, _sas_moments, _credit_table, _retention,
     )
 }  # fmt: skip
 """The functions that a TOML file may name."""

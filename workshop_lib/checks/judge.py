@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from workshop_lib.checks.exercise import answer_of, next_number
+from workshop_lib.checks.exercise import answer_of, next_number, shown
 from workshop_lib.checks.marking import mark
 from workshop_lib.checks.reading import Unreadable, read
 from workshop_lib.model.answer import Status
 from workshop_lib.text import exercise_words as t
-from workshop_lib.text.exercises import exercise, numbers
+from workshop_lib.text.exercises import numbers
 from workshop_lib.text.exercises.rows import Exercise, Kind
 
 
@@ -24,11 +24,11 @@ class Outcome:
     value: Any = None
 
 
-def judge(number: object, answer: Any = None) -> Outcome:
-    """The outcome of this answer to the exercise with this number. Takes anything, raises nothing."""
+def judge(number: object, answer: Any = None, case: str = "") -> Outcome:
+    """The outcome of this answer to the exercise with this number, in this case. Takes anything, raises nothing."""
     try:
-        found = exercise(key(number))
-        return unknown(number) if found is None else _judge(found, answer)
+        found = shown(key(number), case)
+        return unknown(number) if found is None else _judge(found, answer, case)
     except Exception:  # our own mistake must never become the trainee's
         return Outcome(Status.BROKEN, t.BROKEN, t.KEPT_BROKEN)
 
@@ -45,7 +45,7 @@ def unknown(number: object) -> Outcome:
     return Outcome(Status.NOT_STARTED, message, t.CHOOSE_KNOWN)
 
 
-def _judge(found: Exercise, answer: Any) -> Outcome:
+def _judge(found: Exercise, answer: Any, case: str) -> Outcome:
     try:
         value = read(found, answer)
     except Unreadable:
@@ -53,7 +53,7 @@ def _judge(found: Exercise, answer: Any) -> Outcome:
         return Outcome(Status.NOT_YET, f"{t.UNREADABLE} {t.shape(found.kind, names)}", t.again(found.number))
     if value is None:
         return Outcome(Status.NOT_STARTED, t.NOT_STARTED, t.begin(found.number))
-    made = mark(found, value, answer_of(found.number))
+    made = mark(found, value, answer_of(found.number, case))
     if made.status is Status.GOOD:
         return Outcome(Status.GOOD, _praise(found, made.message), after(found.number), value)
     return Outcome(made.status, made.message, _retry(found), value)

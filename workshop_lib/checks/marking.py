@@ -143,11 +143,11 @@ def _hits(exercise: Exercise, likely: Any, value: Any) -> bool:
     if exercise.kind is Kind.TEXT:
         return f" {plain(likely)} " in f" {plain(value)} "
     wanted = read(exercise, likely)
-    if exercise.kind is Kind.SEVERAL:
+    if exercise.kind in (Kind.SEVERAL, Kind.MARK):
         return set(wanted) <= set(value)
     if exercise.kind is Kind.NUMBER:
         return _close(exercise.fields[0], value, wanted)
-    if exercise.kind is Kind.NUMBERS:
+    if exercise.fields:
         fields = {one.name: one for one in exercise.fields}
         return _contains(wanted, value, lambda name: _same(fields[name], value[name], wanted[name]))
     if isinstance(wanted, dict):
@@ -168,5 +168,8 @@ _MARKERS: dict[Kind, Callable[[Exercise, Any, Any], Mark]] = {
     Kind.NUMBER: _number,
     Kind.NUMBERS: _numbers,
     Kind.TEXT: _text,
+    Kind.FILL: _numbers,
+    Kind.MARK: _several,
+    Kind.DATA: _numbers,
     Kind.OPEN: _open,
 }

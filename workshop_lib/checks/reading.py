@@ -2,7 +2,7 @@
 
 Letters: choices and things to place are called a, b, c … in the order of the exercise. Canonical values:
 CHOICE "b"; SEVERAL ["a", "c"]; SORT and MATCH {"a": text of the option}; ORDER ["b", "a"]; NUMBER 2.5;
-NUMBERS {name: number or text of the option}; TEXT the text; OPEN [2, 1, 3, 2].
+NUMBERS, FILL and DATA {name: number or text of the option}; MARK as SEVERAL; TEXT the text; OPEN [2, 1, 3, 2].
 """
 
 from __future__ import annotations
@@ -15,16 +15,14 @@ from collections.abc import Callable, Mapping, Sequence
 from numbers import Real
 from typing import Any
 
+from workshop_lib.checks.frames import unpack
+from workshop_lib.text import numbers
 from workshop_lib.text.exercises.rows import Exercise, Field, Kind
 
 LETTERS = string.ascii_lowercase
 _LONGEST = 4_000
 _WORD = 300
 _MOST = 100
-_THOUSANDS = re.compile(r"-?\d{1,3}(\.\d{3})+")
-_AROUND_NUMBER = re.compile(r"^[^\W\d_]+\s*|\s*[^\W\d_]+$")
-"""A word before or after a number, such as "EUR 40" or "42 dagen"."""
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 
 
 class Unreadable(ValueError):
@@ -34,7 +32,7 @@ class Unreadable(ValueError):
 def read(exercise: Exercise, raw: Any) -> Any:
     """The canonical value; None when nothing was filled in. Raises Unreadable."""
     try:
-        given = _cut(raw)
+        given = _cut(unpack(raw))
         return None if _empty(given) else _READERS[exercise.kind](exercise, given)
     except Exception as problem:  # whatever a strange object does when it is looked at, it is not an answer
         raise Unreadable from problem
@@ -47,18 +45,15 @@ def plain(text: object) -> str:
 
 
 def read_number(raw: Any) -> float:
-    """12.5, "12,5", "€ 1.250,50" or "33,3 %" as a float. Raises Unreadable."""
+    """A number, or what somebody typed as one (see `text/numbers.py`). Raises Unreadable."""
     if isinstance(raw, Real) and not isinstance(raw, bool):
         return _finite(float(raw))
     if not isinstance(raw, str):
         raise Unreadable
-    bare = _AROUND_NUMBER.sub("", raw.replace("−", "-").replace("€", "").replace("%", "").strip())
-    bare = "".join(bare.split())
-    if "," in bare or _THOUSANDS.fullmatch(bare):
-        bare = bare.replace(".", "").replace(",", ".")
-    if not _NUMBER.fullmatch(bare):
-        raise Unreadable
-    return _finite(float(bare))
+    try:
+        return numbers.read_number(raw)
+    except ValueError as problem:
+        raise Unreadable from problem
 
 
 def _finite(value: float) -> float:
@@ -69,7 +64,9 @@ def _finite(value: float) -> float:
 
 def _cut(raw: Any) -> Any:
     """Long things become short and strange things recognisable, before anybody looks at them closer."""
-    if raw is None or isinstance(raw, bool):
+    if raw is None or raw is ...:  # "antwoord = ..." is a starter that nobody filled in
+        return None
+    if isinstance(raw, bool):
         return raw
     if isinstance(raw, str):
         return raw[:_LONGEST].strip()
@@ -193,6 +190,17 @@ def _fields(exercise: Exercise, raw: Any) -> dict[str, float | str]:
     return {one.name: _value(one, given[index]) for index, one in enumerate(exercise.fields) if index in given}
 
 
+def _data(exercise: Exercise, raw: Any) -> dict[str, float | str]:
+    """A result of a few lines of code: one number, or values by name of which some were not asked for."""
+    if len(exercise.fields) == 1 and not isinstance(raw, Mapping | list | tuple):
+        raw = [raw]
+    if isinstance(raw, Mapping):
+        wanted = {plain(text) for one in exercise.fields for text in (one.name, one.label)}
+        only = {key: value for key, value in raw.items() if plain(str(key)[:_WORD]) in wanted}
+        raw = only or (list(raw.values()) if len(raw) == len(exercise.fields) == 1 else raw)
+    return _fields(exercise, raw)
+
+
 def _field(word: str, names: Sequence[str], labels: Sequence[str]) -> int:
     """Which field is meant, by its name or by its label."""
     known = [plain(name) for name in names]
@@ -234,5 +242,8 @@ _READERS: dict[Kind, Callable[[Exercise, Any], Any]] = {
     Kind.NUMBER: lambda exercise, raw: read_number(raw),
     Kind.NUMBERS: _fields,
     Kind.TEXT: _text,
+    Kind.FILL: _fields,
+    Kind.MARK: _several,
+    Kind.DATA: _data,
     Kind.OPEN: _scores,
 }

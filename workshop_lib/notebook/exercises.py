@@ -1,14 +1,15 @@
-"""What a trainee may call to practise: `exercise`, `check`, `hint`, `solution`, `quiz`, `open_task` and `picture`."""
+"""What a trainee may call to practise: exercises, quizzes and assignments, with check, hint and worked answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from workshop_lib.checks.answers import case_work
+from workshop_lib.checks.exercise import answer_of, given_right, shown
 from workshop_lib.checks.judge import Outcome, after, judge, key, unknown
+from workshop_lib.checks.made import case_work
 from workshop_lib.model.answer import Answer, Status
+from workshop_lib.notebook.answer_store import AnswerStore
 from workshop_lib.notebook.desk import Desk, Shelf
 from workshop_lib.notebook.judge import remarks_for
 from workshop_lib.notebook.step import make_step
@@ -16,9 +17,10 @@ from workshop_lib.rules.finding import Level
 from workshop_lib.store.workfile import Clock, now
 from workshop_lib.text import exercise_words as t
 from workshop_lib.text import panel_words
-from workshop_lib.text.exercises import STEPS, exercise, open_task, quiz
+from workshop_lib.text.exercises import STEPS, open_task, quiz
 from workshop_lib.text.exercises.rows import Exercise, Kind
 from workshop_lib.text.labels import PARTS
+from workshop_lib.views.answer_sheet import draw_answer
 from workshop_lib.views.exercise_sheet import draw_exercises
 from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.outcome import draw_outcome, draw_words
@@ -33,20 +35,25 @@ class Exercises:
     """Oefenen: exercise("1.1"), check("1.1", antwoord), hint("1.1"), solution("1.1"), quiz(1) en open_task(1)."""
 
     _desk: Desk
+    _about: str
+    """The shipped case that gives the figures."""
     _clock: Clock = staticmethod(now)
 
-    def exercise(self, number: str) -> ExerciseForm | Panel:
-        """Open een opgave. Wat je antwoordt, wordt bewaard."""
-        found = exercise(key(number))
-        return self._form(found) if found else _panel("", unknown(number))
+    def exercise(self, number: str, answer: Any = None) -> ExerciseForm | Panel:
+        """Open een opgave. Geef je er een antwoord bij, dan wordt dat meteen nagekeken."""
+        found = shown(key(number), self._about)
+        if found is None:
+            return _panel("", unknown(number))
+        outcome = judge(found.number, answer, self._about)
+        checked = None if outcome.status is Status.NOT_STARTED else self.check(found.number, answer)
+        form = self._form(found)
+        if checked is not None:
+            form.say(checked)
+        return form
 
     def quiz(self, step: int) -> QuizForm | Panel:
-        """De vier quizvragen van een stap."""
-        if step not in STEPS:
-            return draw_notice(panel_words.NOT_YET, t.STEP_UNKNOWN)
-        from workshop_lib.widgets.exercise_form import QuizForm
-
-        return QuizForm([self._form(one) for one in quiz(step)], draw_exercises(t.QUIZ, quiz(step)))
+        """De quizvragen van een stap."""
+        return self._forms(t.QUIZ, quiz(step)) if step in STEPS else draw_notice(panel_words.NOT_YET, t.STEP_UNKNOWN)
 
     def open_task(self, step: int) -> ExerciseForm | Panel:
         """De open opdracht van een stap, met vier criteria om jezelf te beoordelen."""
@@ -54,25 +61,26 @@ class Exercises:
 
     def check(self, number: str, answer: Any = None) -> Panel:
         """Kijk een antwoord na. Zonder antwoord kijk je na wat je eerder gaf."""
-        found = exercise(key(number))
+        found = shown(key(number), self._about)
         if found is None:
             return _panel("", unknown(number))
-        fresh = judge(found.number, answer)
-        outcome = judge(found.number, self._kept(found.number).value) if fresh.status is Status.NOT_STARTED else fresh
+        fresh = judge(found.number, answer, self._about)
+        kept = self._answers.of(found.number)
+        outcome = judge(found.number, kept.value, self._about) if fresh.status is Status.NOT_STARTED else fresh
         more = self._own_work(found) if found.kind is Kind.OPEN else []
         if fresh.status not in (Status.NOT_STARTED, Status.BROKEN):
-            more += self._keep(found.number, lambda kept: _answered(kept, outcome))
+            more += self._answers.keep(found.number, lambda kept: _answered(kept, outcome))
         return _panel(t.heading(found.number, found.title), outcome, more)
 
     def hint(self, number: str) -> Panel:
         """De volgende hint bij een opgave. Er zijn er drie."""
-        found = exercise(key(number))
+        found = shown(key(number), self._about)
         if found is None:
             return _panel("", unknown(number))
         if not found.hints:
             return draw_notice(t.HINT, t.NO_HINTS)
-        seen = min(self._kept(found.number).hints, len(found.hints) - 1)
-        self._keep(found.number, lambda kept: kept.but(hints=kept.hints + 1))
+        seen = min(self._answers.of(found.number).hints, len(found.hints) - 1)
+        self._answers.keep(found.number, lambda kept: kept.but(hints=kept.hints + 1))
         last = seen + 1 == len(found.hints)
         follow = t.HINTS_USED if last else t.MORE_HINTS
         lines = [found.hints[seen], follow.format(call=_call("solution" if last else "hint", found))]
@@ -80,25 +88,38 @@ class Exercises:
 
     def solution(self, number: str) -> Panel:
         """De uitwerking. Probeer het eerst zelf; vraag je het nog eens, dan krijg je hem altijd."""
-        found = exercise(key(number))
+        found = shown(key(number), self._about)
         if found is None:
             return _panel("", unknown(number))
-        if not self._kept(found.number).attempts and found.number not in self._asked:
+        if not self._answers.of(found.number).attempts and found.number not in self._asked:
             self._asked.add(found.number)
             return draw_notice(t.SOLUTION, t.TRY_FIRST.format(call=_call("solution", found)))
-        self._keep(found.number, lambda kept: kept.but(solution_seen=True))
+        self._answers.keep(found.number, lambda kept: kept.but(solution_seen=True))
         beware = [f"{t.BEWARE}: {found.mistake}"] if found.mistake else []
         lines = [found.worked, *beware, t.AFTER_SOLUTION, f"{t.NEXT}: {after(found.number)}."]
         return draw_words(f"{t.SOLUTION} · {t.heading(found.number, found.title)}", lines)
 
+    def answer(self, number: str) -> Panel:
+        """Het antwoord met uitleg voor jouw casus, zoals het in de antwoordmap staat."""
+        found = shown(key(number), self._about)
+        if found is None:
+            return _panel("", unknown(number))
+        outcome = judge(found.number, given_right(found.number, self._about), self._about)
+        return draw_answer(found, answer_of(found.number, self._about), outcome.status)
+
     def picture(self, number: str) -> Picture | Panel:
         """Het plaatje van de casus dat bij een opgave hoort."""
-        found = exercise(key(number))
+        found = shown(key(number), self._about)
         if found is None or not found.picture:
             return draw_notice(panel_words.NOT_YET, t.NO_PICTURE)
         noun, verb = found.picture.split(".")
-        shown: Picture = getattr(make_step(Shelf(case_work(found.case)), noun), verb)()
-        return shown
+        made: Picture = getattr(make_step(Shelf(case_work(found.case)), noun), verb)()
+        return made
+
+    def _forms(self, title: str, several: tuple[Exercise, ...]) -> QuizForm:
+        from workshop_lib.widgets.exercise_form import QuizForm
+
+        return QuizForm([self._form(one) for one in several], draw_exercises(title, several))
 
     def _form(self, found: Exercise) -> ExerciseForm:
         from workshop_lib.widgets.exercise_form import Actions, ExerciseForm
@@ -108,24 +129,18 @@ class Exercises:
             hint=lambda: self.hint(found.number),
             solution=lambda: self.solution(found.number),
         )
-        readable = judge(found.number, self._kept(found.number).value).value  # an older kit may have kept another shape
+        kept = self._answers.of(found.number).value
+        readable = judge(found.number, kept, self._about).value  # an older kit may have kept another shape
         return ExerciseForm(found, readable, actions)
+
+    @cached_property
+    def _answers(self) -> AnswerStore:
+        return AnswerStore(self._desk, self._clock)
 
     @cached_property
     def _asked(self) -> set[str]:
         """Exercises whose solution was asked for without an attempt."""
         return set()
-
-    def _kept(self, number: str) -> Answer:
-        answers = self._desk.work.answers
-        return next((one for one in answers if one.exercise == number), Answer(exercise=number))
-
-    def _keep(self, number: str, change: Callable[[Answer], Answer]) -> list[str]:
-        """Saves a changed answer; says something only when that did not work."""
-        save, answers = self._desk.saver("answers"), {one.exercise: one for one in self._desk.work.answers}
-        made = change(answers.get(number, Answer(exercise=number))).but(changed=self._clock())
-        reason = save(tuple({**answers, number: made}.values()))
-        return [] if self._kept(number) == made else [t.NOT_KEPT.format(reason=reason)]
 
     def _own_work(self, found: Exercise) -> list[str]:
         """What the rules say about the trainee's own part of this step."""

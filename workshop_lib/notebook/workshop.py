@@ -13,7 +13,8 @@ from workshop_lib.notebook.data.open_data import open_data
 from workshop_lib.notebook.data.survey import SurveyStep
 from workshop_lib.notebook.data.tables import ExperimentStep, InterviewsStep, ServiceStep, compare_panel
 from workshop_lib.notebook.desk import Desk, OpenDesk, Shelf, example_for, open_desk
-from workshop_lib.notebook.exercises import Exercises
+from workshop_lib.notebook.opened import opened_lesson
+from workshop_lib.notebook.practice import Training
 from workshop_lib.notebook.shell import show_now, watch_errors
 from workshop_lib.notebook.step import JourneyStep, RoadmapStep, Step, make_step
 from workshop_lib.rules.progress import progress
@@ -53,7 +54,7 @@ class Steps:
         return self._desk.work
 
 
-class Workshop(Steps, Exercises):
+class Workshop(Steps, Training):
     """Je workshop. Typ ws. en druk op Tab om te zien wat je kunt doen."""
 
     def __init__(self, desk: OpenDesk, name: str) -> None:
@@ -62,6 +63,8 @@ class Workshop(Steps, Exercises):
         own = {path.stem: path for path in sorted(folder.glob("*.csv"))}
         super().__init__(desk, {**(case.tables if case.name == about else {}), **own}, case.work)
         self._folder, self._fresh = folder, desk.fresh
+        self._about, self._given = case.name, {**own, **case.tables}
+        self._note_lesson(opened_lesson())
         self.example = Steps(Shelf(case.work), case.tables, case.work)
         self.experiment = ExperimentStep(Shelf(case.work), {**load_case("kijkraam").tables, **own})
 
@@ -90,9 +93,8 @@ class Workshop(Steps, Exercises):
 
     def _card(self) -> Panel:
         work = self.work
-        return draw_progress(
-            panel_words.title(work.name or panel_words.NAMELESS, work.author), progress(work, self._fresh)
-        )
+        title = panel_words.title(work.name or panel_words.NAMELESS, work.author)
+        return draw_progress(title, progress(work, self._fresh), self._practice())
 
 
 def start(case: str = "rijnveen", work: str = "mijn-werk") -> Workshop:

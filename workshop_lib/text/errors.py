@@ -66,6 +66,7 @@ SENTENCES: dict[str, str] = {
     "NotFound.exercise": "Opdracht {name} ken ik niet. Kies uit {known}.",
     "NotFound.converted": "{name} is geen kolom en geen contactpunt van dit logboek. Kies uit {known}.",
     "NotFound.file": "Het bestand {name} is er niet. Kijk de naam en de map na.",
+    "NotFound.data_table": "Een tabel met de naam {name} ken ik niet. Kies uit {known}.",
     "NotFound.open_data": "Open data {name} ken ik niet. Kies uit {known}.",
     "NotFound.part": "Onderdeel {name} ken ik niet. Kies uit {known}.",
     "NotFound.phase_model": "Fasemodel {name} ken ik niet. Kies uit {known}.",

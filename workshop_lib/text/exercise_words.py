@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workshop_lib.model.answer import Status
 from workshop_lib.text.numbers import number as dutch
+from workshop_lib.text.numbers import signed
 
 STATUS = {
     Status.GOOD: "Goed",
@@ -25,8 +26,16 @@ RUBRIC = "Geef per criterium 0 (ontbreekt), 1 (aanzet), 2 (voldoende) of 3 (ster
 CHOOSE = "kies …"
 ITEM, PLACE, CHOICES, PARTS = "Wat", "Kies uit", "Keuze", "Vul in"
 PICTURE = "Zo ziet het eruit in de casus:"
+OWN_CASE = "De cijfers van jouw casus staan in het formulier."
+IN_THE_FORM = "kies in het formulier"
+DATA_NAME = "antwoord"
+START_CODE = "Vul de laatste regel aan. Heb je meer regels nodig, zet ze ertussen."
+CODE_GIVES = "*Kijk:* de code geeft hetzelfde als het antwoord hieronder."
 YES = "ja"
-QUIZ_INTRO = "Vier vragen, elk met één goed antwoord. Bij elke keuze lees je waarom die past of nog niet past."
+MARK = "Markeer op de curve"
+POINTS = "Punten op de curve"
+FINAL_QUESTION = "Toetsvraag"
+QUIZ_INTRO = "Vijf vragen, elk met één goed antwoord. Bij elke keuze lees je waarom die past of nog niet past."
 A_NUMBER = "getal"
 FIELD_HEADS = ("naam", "wat", "wat je invult")
 MAP_SAYS = "Je eigen werk nu"
@@ -60,6 +69,24 @@ NUMBER_EXAMPLE = "bijvoorbeeld 12,5"
 NO_PICTURE = "Bij deze opgave hoort geen plaatje."
 STEP_UNKNOWN = "Kies een stap van 1 tot en met 8."
 
+WHOLE_FUNNEL = "van begin tot eind"
+ALL_ROWS, DOUBLE, NO_SCORE = "alle regels", "waarvan exact dubbel", "daarna nog zonder score"
+OTHERS, ALL_CUSTOMERS = "overig", "alle klanten"
+WABO_CHANNELS = {"Internet": "via internet", "Desk": "aan de balie", "Post": "per post"}
+VISITORS = {"New_Visitor": "nieuwe bezoekers", "Returning_Visitor": "terugkerende bezoekers"}
+LASTING = {
+    True: "De reis blijft dus beter hangen dan het gemiddelde zegt",
+    False: "De reis blijft dus minder goed hangen dan het gemiddelde zegt",
+}
+"""Whether peak-end lies above the mean."""
+ATTENTION = {
+    "concentrate": "Belangrijk, en het gaat nog niet goed.",
+    "keep_up": "Belangrijk, en dit gaat al goed: vasthouden.",
+    "low_priority": "Nog niet goed, maar ook minder belangrijk: lage prioriteit.",
+    "overkill": "Minder belangrijk en al goed: mogelijk te veel van het goede.",
+}
+"""Why an attribute stands in its quadrant."""
+
 ALL_DONE = "pas toe wat je oefende op je eigen klantreis"
 READ_WHY = "lees de uitleg en kies opnieuw"
 IMPROVE_OWN = "verbeter je eigen werk op het zwakste punt en beoordeel het opnieuw"
@@ -75,6 +102,9 @@ _EXAMPLES = {
     "number": "12,5",
     "numbers": '{"…": "12,5"}',
     "text": '"…"',
+    "fill": '{"…": "12,5"}',
+    "mark": '["A01", "A02"]',
+    "data": "antwoord",
     "open": "[2, 1, 2, 3]",
 }
 _SHAPES = {
@@ -86,6 +116,9 @@ _SHAPES = {
     "number": "Geef één getal, bijvoorbeeld {example}.",
     "numbers": "Geef per onderdeel een waarde, zo: {example}.",
     "text": "Geef je antwoord als tekst tussen aanhalingstekens.",
+    "fill": "Geef per lege cel een waarde, zo: {example}.",
+    "mark": "Geef de codes van je touchpoints, bijvoorbeeld {example}.",
+    "data": "Geef het resultaat van je code, of typ per onderdeel een waarde: {example}.",
     "open": "Geef vier scores van 0 tot en met 3, bijvoorbeeld {example}.",
 }
 
@@ -94,7 +127,7 @@ def example(kind: str, names: Sequence[str] = ()) -> str:
     """How an answer of this kind is typed; `names` are the parts of a NUMBERS exercise."""
     if kind == "number":
         return '"12,5"'
-    if kind == "numbers" and names:
+    if kind in ("numbers", "fill") and names:
         return f'{{"{names[0]}": "…"}}'
     return _EXAMPLES[kind]
 
@@ -136,6 +169,16 @@ def both(names: Sequence[str]) -> str:
     return " en ".join(one for one in (", ".join(names[:-1]), names[-1] if names else "") if one)
 
 
+def scored(id: str, score: float, truth: bool) -> str:
+    """What stands beside a touchpoint that was marked but should not be."""
+    return f"{id} heeft score {signed(score)}{'' if truth else ' en is geen moment of truth'}."
+
+
+def times(values: Sequence[float | None]) -> str:
+    """ "8 × 7 × 5"."""
+    return " × ".join(dutch(one or 0) for one in values)
+
+
 def hint_title(number: str, done: int, total: int) -> str:
     return f"Hint {done} van {total} bij {number}"
 
@@ -168,6 +211,14 @@ def place(number: int) -> str:
 def given(value: object) -> str:
     """An answer that was kept as it stands in a form: numbers with a decimal comma."""
     return dutch(value) if isinstance(value, int | float) else str(value)
+
+
+def data_how(number: str) -> str:
+    """How a result is checked, with and without code."""
+    return (
+        f"*Kijk:* voer eerst de cel hierboven uit en dan deze. Je resultaat wordt nagekeken, niet je code. "
+        f'Zonder code kan ook: reken met de tabel in het formulier. Vastgelopen? Typ `ws.hint("{number}")`.'
+    )
 
 
 def how_to(number: str, kind: str, names: Sequence[str] = ()) -> str:

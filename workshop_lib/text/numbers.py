@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 NARROW = "\u202f"
@@ -23,6 +25,11 @@ MONTHS = (
     "december",
 )
 _MOST_DECIMALS = 6
+_SIGNS = str.maketrans({MINUS: "-", "€": "", "%": ""})
+_UNITS = re.compile(r"^[^\W\d_]+\s*|\s*[^\W\d_]+$")
+"""A word before or after a number, such as "EUR 40" or "42 dagen"."""
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
+_PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 
 
 def number(value: float, decimals: int | None = None) -> str:
@@ -55,6 +62,19 @@ def day(date: dt.date) -> str:
 def span(low: float, high: float, decimals: int | None = 1) -> str:
     """An interval in words: "5,9 tot 27,6"."""
     return f"{number(low, decimals)} tot {number(high, decimals)}"
+
+
+def read_number(text: str) -> float:
+    """What a person types as a number: "1.250,5", "1250.5", "€ 40", "33,3 %", "42 dagen". Raises ValueError.
+
+    A comma is the decimal sign; points are thousands when groups of three follow them.
+    """
+    bare = "".join(_UNITS.sub("", text.translate(_SIGNS).strip()).split())
+    if "," in bare or _THOUSANDS.fullmatch(bare):
+        bare = bare.replace(".", "").replace(",", ".")
+    if not _PLAIN.fullmatch(bare) or not math.isfinite(float(bare)):
+        raise ValueError(text)
+    return float(bare)
 
 
 def _dutch(value: Decimal, decimals: int | None) -> str:

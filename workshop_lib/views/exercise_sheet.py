@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workshop_lib.text import exercise_words as t
 from workshop_lib.text.exercises.rows import Exercise, Field, Kind
-from workshop_lib.text.numbers import number
+from workshop_lib.text.numbers import number, signed
 from workshop_lib.views import html
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.svg import Markup
@@ -32,11 +32,12 @@ def draw_exercises(title: str, several: Sequence[Exercise]) -> Panel:
     return Panel("".join(one.html for one in drawn), "\n\n".join([title, *(one.plain for one in drawn)]))
 
 
-def ask(exercise: Exercise) -> Markup:
+def ask(exercise: Exercise, with_figures: bool = True) -> Markup:
     """Title, minutes, question and figures; what can be chosen comes after it."""
     title = html.heading(t.heading(exercise.number, exercise.title))
     facts = html.paragraph(html.tag("small", t.facts(exercise.minutes, exercise.must), style=html.MUTED))
-    parts = [title, facts, html.paragraph(exercise.question), figures(exercise)]
+    parts: list[Markup | None] = [title, facts, html.paragraph(exercise.question)]
+    parts += [figures(exercise)] if with_figures else []
     return Markup("".join(str(one) for one in parts if one is not None))
 
 
@@ -51,16 +52,24 @@ def figures(exercise: Exercise) -> Markup | None:
 
 def shown(cell: str | float) -> str:
     """A cell of a table the Dutch way; an empty one stays visible."""
-    return number(cell) if isinstance(cell, int | float) else cell or "…"
+    if isinstance(cell, int | float):
+        return number(cell)
+    return "…" if not cell or blank(cell) else cell
+
+
+def blank(cell: str | float) -> str:
+    """The name of the field in a cell such as "[f1]"; empty for an ordinary cell."""
+    return cell[1:-1] if isinstance(cell, str) and cell.startswith("[") and cell.endswith("]") else ""
 
 
 def choices(exercise: Exercise) -> list[tuple[str, tuple[str, ...]]]:
     """What there is to place, to choose and to fill in, each with its heading."""
-    free = exercise.kind is Kind.NUMBERS or exercise.kind is Kind.NUMBER
+    chosen = t.PLACE if exercise.items else t.POINTS if exercise.kind is Kind.MARK else t.CHOICES
+    points = tuple(f"{one} ({signed(score)})" for one, score in zip(exercise.choices, exercise.scores, strict=False))
     lists = [
         (t.ITEM, exercise.items),
-        (t.PLACE if exercise.items else t.CHOICES, exercise.choices),
-        (t.PARTS, tuple(part(one) for one in exercise.fields) if free else ()),
+        (chosen, points or exercise.choices),
+        (t.PARTS, tuple(part(one) for one in exercise.fields)),
         (t.CRITERIA, exercise.criteria),
     ]
     return [(head, texts) for head, texts in lists if texts]

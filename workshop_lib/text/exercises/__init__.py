@@ -1,4 +1,7 @@
-"""The exercises of the eight steps: one TOML file per step is the only place where an exercise is written."""
+"""The exercises of the eight steps: one TOML file per step is the only place where an exercise is written.
+
+Beside those `final.toml` holds questions that only the final test asks, and `renamed.toml` numbers of the past.
+"""
 
 from __future__ import annotations
 
@@ -16,43 +19,62 @@ STEPS = range(1, 9)
 @cache
 def exercises(step: int) -> tuple[Exercise, ...]:
     """The exercises of one step in order, without quiz and open assignment."""
-    return tuple(Exercise.model_validate(one) for one in _file(step)["exercise"])
+    return tuple(Exercise.model_validate(one) for one in _file(f"{step:02d}")["exercise"])
 
 
 @cache
 def quiz(step: int) -> tuple[Exercise, ...]:
-    """The four quiz questions of one step, each as an exercise of kind CHOICE."""
-    return tuple(_quiz(step, number, one) for number, one in enumerate(_file(step)["quiz"], 1))
+    """The quiz questions of one step, each as an exercise of kind CHOICE."""
+    rows = enumerate(_file(f"{step:02d}")["quiz"], 1)
+    return tuple(_question(f"{step}.q{number}", t.quiz_title(number), one) for number, one in rows)
+
+
+@cache
+def final_questions() -> tuple[Exercise, ...]:
+    """Questions that only the final test asks, each with the step it is about."""
+    found: list[Exercise] = []
+    for row in _file("final")["question"]:
+        step = row["step"]
+        number = sum(one.step == step for one in found) + 1
+        bare = {name: value for name, value in row.items() if name != "step"}
+        found.append(_question(f"{step}.f{number}", t.FINAL_QUESTION, bare))
+    return tuple(found)
 
 
 @cache
 def open_task(step: int) -> Exercise:
     """The open assignment of one step."""
-    return Exercise.model_validate({"number": f"{step}.open", "kind": Kind.OPEN, **_file(step)["open"]})
+    return Exercise.model_validate({"number": f"{step}.open", "kind": Kind.OPEN, **_file(f"{step:02d}")["open"]})
 
 
 def numbers() -> tuple[str, ...]:
-    """The keys of everything that can be answered, in the order of the course."""
-    return tuple(_all())
+    """The keys of everything that can be answered, in the order of the course; without the final test."""
+    return tuple(number for number in _all() if ".f" not in number)
 
 
 def exercise(number: str) -> Exercise | None:
-    """The exercise, quiz question or open assignment with this key; None for a key that does not exist."""
+    """The exercise, question or open assignment with this key; None for a key that does not exist."""
     return _all().get(number)
+
+
+def renamed() -> dict[str, str]:
+    """Numbers of an earlier kit with the number of today."""
+    found: dict[str, str] = _file("renamed")["renamed"]
+    return found
 
 
 @cache
 def _all() -> dict[str, Exercise]:
-    found = (one for step in STEPS for one in (*exercises(step), *quiz(step), open_task(step)))
-    return {one.number: one for one in found}
+    found = [one for step in STEPS for one in (*exercises(step), *quiz(step), open_task(step))]
+    return {one.number: one for one in (*found, *final_questions())}
 
 
-def _quiz(step: int, number: int, row: dict[str, Any]) -> Exercise:
+def _question(number: str, title: str, row: dict[str, Any]) -> Exercise:
     right = next(one["why"] for letter, one in zip("abcd", row["options"], strict=True) if letter == row["answer"])
-    fixed = {"number": f"{step}.q{number}", "title": t.quiz_title(number), "kind": Kind.CHOICE, "minutes": 1}
-    return Exercise.model_validate({**fixed, "source": _file(step)["source"], "worked": right, **row})
+    fixed = {"number": number, "title": title, "kind": Kind.CHOICE, "minutes": 1, "worked": right}
+    return Exercise.model_validate({"source": _file(f"{int(number[0]):02d}")["source"], **fixed, **row})
 
 
 @cache
-def _file(step: int) -> dict[str, Any]:
-    return tomllib.loads(files(__name__).joinpath(f"{step:02d}.toml").read_text("utf-8"))
+def _file(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))

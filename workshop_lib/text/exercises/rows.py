@@ -10,9 +10,15 @@ from pydantic import model_validator
 
 from workshop_lib.model.base import Id, Model
 
+ANY = "any"
+
 
 class Kind(StrEnum):
-    """How an exercise is answered; `NUMBERS` are named fields, each a number or a choice."""
+    """How an exercise is answered; `NUMBERS` are named fields, each a number or a choice.
+
+    FILL: fields in the cells of a table. MARK: touchpoints on the drawn curve. DATA: fields that a few lines of pandas
+    work out, or that are read and typed.
+    """
 
     CHOICE = "choice"
     SEVERAL = "several"
@@ -22,6 +28,9 @@ class Kind(StrEnum):
     NUMBER = "number"
     NUMBERS = "numbers"
     TEXT = "text"
+    FILL = "fill"
+    MARK = "mark"
+    DATA = "data"
     OPEN = "open"
 
 
@@ -76,14 +85,17 @@ class Exercise(Model):
     must: bool = True
     source: str
     case: Id = ""
-    """The case whose data give the answer; empty when the question holds everything."""
+    """The case whose data give the answer; "any" is the case of the trainee; empty: the question holds everything."""
     items: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     fields: tuple[Field, ...] = ()
     table: Table = Table()
     answer: Any = None
     rule: Id = ""
-    """Name of the function in `checks/answers.py` that works the answer out; `answer` holds what it cannot."""
+    """Name of the function in `checks` that works the answer out; `answer` holds what it cannot.
+
+    It may also fill the blanks of the texts, such as {piek}, and give the figures, items and choices of the case.
+    """
     hints: tuple[str, ...] = ()
     """From a question to almost the answer; quiz questions have none."""
     worked: str = ""
@@ -92,11 +104,23 @@ class Exercise(Model):
     picture: str = ""
     """The picture of the case that belongs to it: a part of the work and what it shows, such as "journey.curve"."""
     criteria: tuple[str, ...] = Setting(default=(), max_length=4)
+    scores: tuple[float, ...] = ()
+    stars: tuple[bool, ...] = ()
+    """For MARK: the score of each choice, and whether it is a moment of truth."""
+    table_name: Id = ""
+    """For DATA: what `ws.table` is to give."""
+    code: tuple[str, ...] = ()
+    """For DATA: lines of pandas after `tabel = ws.table(…)`; the last one is the answer."""
 
     @property
     def step(self) -> int:
         """The step it belongs to, 1 to 8."""
         return int(self.number.partition(".")[0])
+
+    @property
+    def per_case(self) -> bool:
+        """Whether the figures are those of the case that the trainee chose."""
+        return self.case == ANY
 
     @property
     def choices(self) -> tuple[str, ...]:

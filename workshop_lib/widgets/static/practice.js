@@ -1,0 +1,162 @@
+// The form of one exercise. Python gives the controls as plain values; every control gets a real label, what is typed
+// goes back as `given`, and a button only says that it was pressed.
+import { shape, tag } from "./dom.js";
+
+let count = 0;
+
+class Practice {
+  constructor(model, el) {
+    Object.assign(this, { model, id: `ws-practice-${++count}`, parts: [] });
+    this.root = el.appendChild(tag("div", { class: "ws-widget ws-practice", lang: "nl" }));
+    const question = this.root.appendChild(tag("div", { class: "question" }));
+    question.innerHTML = model.get("question"); // made and escaped by views/html.py
+    this.form = this.root.appendChild(tag("div", { class: "fields" }));
+    for (const control of model.get("controls")) this.form.append(this.make(control));
+    this.root.append(this.toolbar());
+    this.answer = this.root.appendChild(tag("div", { class: "answer", role: "status", "aria-live": "polite" }));
+    this.ears = { "change:given": () => this.show(), "change:answer": () => this.say() };
+    for (const [event, ear] of Object.entries(this.ears)) model.on(event, ear);
+    this.show();
+    this.say();
+  }
+
+  remove() {
+    for (const [event, ear] of Object.entries(this.ears)) this.model.off(event, ear);
+  }
+
+  toolbar() {
+    const bar = tag("div", { class: "ws-toolbar" });
+    for (const [act, name] of this.model.get("buttons")) {
+      const look = act === "check" ? "ws-primary" : "";
+      bar.append(tag("button", { type: "button", class: look, onclick: () => this.press(act) }, name));
+    }
+    return bar;
+  }
+
+  press(act) {
+    this.model.save_changes();
+    this.model.send({ act });
+  }
+
+  say() {
+    this.answer.innerHTML = this.model.get("answer"); // a panel, made and escaped in Python
+    // The panel is a live region of its own elsewhere; here the place around it speaks.
+    this.answer.querySelectorAll("[role=status]").forEach((one) => one.setAttribute("role", "group"));
+  }
+
+  give(name, value) {
+    this.model.set("given", { ...this.model.get("given"), [name]: value });
+    this.model.save_changes();
+  }
+
+  show() {
+    const given = this.model.get("given");
+    for (const part of this.parts) part(given);
+  }
+
+  make(control) {
+    return this[control.kind](control);
+  }
+
+  labelled(control, made, hidden) {
+    const label = tag("label", { for: made.id, ...(hidden ? { class: "ws-ear" } : {}) }, control.label);
+    const box = tag("div", { class: "field" }, label, made);
+    this.parts.push((given) => { if (made.value !== (given[control.name] ?? "")) made.value = given[control.name] ?? ""; });
+    return box;
+  }
+
+  name(control, rest = "") { return `${this.id}-${control.name}${rest}`; }
+
+  text(control, hidden) {
+    const ear = (event) => this.give(control.name, event.target.value);
+    const hint = control.hint ?? "";
+    return this.labelled(control, tag("input", { id: this.name(control), type: "text", placeholder: hint, oninput: ear }), hidden);
+  }
+
+  area(control) {
+    const ear = (event) => this.give(control.name, event.target.value);
+    return this.labelled(control, tag("textarea", { id: this.name(control), rows: 2, oninput: ear }));
+  }
+
+  select(control, hidden) {
+    const made = tag("select", { id: this.name(control), onchange: (event) => this.give(control.name, event.target.value) });
+    made.append(tag("option", { value: "" }, this.model.get("words").choose));
+    for (const [value, text] of control.options) made.append(tag("option", { value }, text));
+    return this.labelled(control, made, hidden);
+  }
+
+  radio(control) {
+    return this.group(control, "radio", (value) => value);
+  }
+
+  checks(control) {
+    return this.group(control, "checkbox", (value) => this.toggled(control.name, value));
+  }
+
+  toggled(name, value) {
+    const now = this.model.get("given")[name] ?? [];
+    return now.includes(value) ? now.filter((one) => one !== value) : [...now, value].sort();
+  }
+
+  group(control, type, next) {
+    const box = tag("fieldset", {}, tag("legend", {}, control.label));
+    for (const [value, text] of control.options) {
+      const id = this.name(control, `-${value}`);
+      const ear = () => this.give(control.name, next(value));
+      const made = tag("input", { type, id, name: this.name(control), value, onchange: ear });
+      box.append(tag("div", { class: "option" }, made, tag("label", { for: id }, text)));
+      this.parts.push((given) => { made.checked = [].concat(given[control.name] ?? []).includes(value); });
+    }
+    return box;
+  }
+
+  grid(control) {
+    const table = tag("table", {}, tag("caption", { class: "ws-ear" }, control.label));
+    table.append(tag("tr", {}, ...control.heads.map((head) => tag("th", { scope: "col" }, head))));
+    for (const row of control.rows) {
+      const cells = row.map((cell) => (typeof cell === "string" ? cell : this[cell.kind](this.placed(cell, row, control), true)));
+      table.append(tag("tr", {}, ...cells.map((cell, place) => tag(place ? "td" : "th", place ? {} : { scope: "row" }, cell))));
+    }
+    return table;
+  }
+
+  // A cell is called by its row and its column.
+  placed(cell, row, control) {
+    return { ...cell, label: `${row[0]}, ${control.heads[row.indexOf(cell)]}` };
+  }
+
+  mark(control) {
+    const box = tag("fieldset", { class: "mark" }, tag("legend", {}, control.label));
+    const plot = tag("div", { class: "plot" });
+    const svg = shape("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, plot);
+    for (const [y, look] of [[20, "delight"], [50, "zero"], [70, "pain"]]) {
+      shape("line", { x1: 0, x2: 100, y1: y, y2: y, class: look }, svg);
+    }
+    shape("path", { d: control.line, class: "line" }, svg);
+    for (const [y, text] of [[0, "+5"], [20, "+3"], [50, "0"], [70, "−2"], [100, "−5"]]) {
+      plot.append(tag("span", { class: "level", style: `top:${y}%`, "aria-hidden": "true" }, text));
+    }
+    for (const point of control.points) plot.append(...this.point(control, point));
+    box.append(plot);
+    return box;
+  }
+
+  point(control, point) {
+    const id = this.name(control, `-${point.value}`);
+    const ear = () => this.give(control.name, this.toggled(control.name, point.value));
+    const label = point.star ? `${point.label}, moment of truth` : point.label;
+    const place = `left:${point.x}%;top:${point.y}%`;
+    const made = tag("input", { type: "checkbox", id, title: label, style: place, onchange: ear });
+    this.parts.push((given) => { made.checked = (given[control.name] ?? []).includes(point.value); });
+    const side = Number(point.y) > 50 ? "under" : "above";
+    const code = tag("span", { class: `code ${side}`, style: place, "aria-hidden": "true" }, point.star ? `★ ${point.code}` : point.code);
+    return [made, tag("label", { for: id, class: "ws-ear" }, label), code];
+  }
+}
+
+function render({ model, el }) {
+  const practice = new Practice(model, el);
+  return () => practice.remove();
+}
+
+export default { render };
