@@ -19,12 +19,13 @@ pytestmark = pytest.mark.heavy
 
 READ = """
 import { JSDOM } from "jsdom";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 const dom = new JSDOM("<!DOCTYPE html><body></body>", { pretendToBeVisual: true });
 globalThis.window = dom.window;
 globalThis.document = dom.window.document;
 for (const name of ["Element", "SVGElement", "HTMLElement", "Node", "DOMParser", "XMLSerializer", "Document"])
   globalThis[name] = dom.window[name];
+globalThis.CSSStyleSheet = class { replaceSync() {} insertRule() {} get cssRules() { return []; } };
 dom.window.SVGElement.prototype.getBBox = () => ({ x: 0, y: 0, width: 100, height: 20 });
 dom.window.SVGElement.prototype.getComputedTextLength = () => 50;
 const mermaid = (await import("mermaid")).default;
@@ -41,7 +42,7 @@ for (const text of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
     text: page.body.textContent,
   });
 }
-process.stdout.write(JSON.stringify(out));
+writeFileSync(process.argv[3], JSON.stringify(out));
 process.exit(0);
 """
 
@@ -65,12 +66,12 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_mermaid_draws_every_case_and_every_text(packages: Path, tmp_path: Path) -> None:
     """The real package takes each diagram as a journey with a face per touchpoint, and shows hostile text as text."""
     works = [*(load_case(case).work for case in case_names()), *(poisoned(text) for text in HOSTILE)]
-    script, given = packages / "read.mjs", tmp_path / "diagrams.json"
+    script, given, answer = packages / "read.mjs", tmp_path / "diagrams.json", tmp_path / "answer.json"
     script.write_text(READ, encoding="utf-8", newline="\n")
     given.write_text(json.dumps([convert(one, "mermaid").data.decode() for one in works]), encoding="utf-8")
-    run = subprocess.run(["node", str(script), str(given)], capture_output=True, timeout=200, cwd=packages)
+    run = subprocess.run(["node", str(script), str(given), str(answer)], capture_output=True, timeout=200, cwd=packages)
     assert run.returncode == 0, run.stderr.decode()[-2000:]
-    drawn = json.loads(run.stdout)
+    drawn = json.loads(answer.read_text("utf-8"))
     assert [one["kind"] for one in drawn] == ["journey"] * len(works)
     assert [one["faces"] for one in drawn] == [len(one.journey.touchpoints) for one in works]
     assert {one["scripts"] for one in drawn} == {0}

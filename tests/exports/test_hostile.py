@@ -7,6 +7,7 @@ import io
 import json
 import re
 import zipfile
+from functools import cache
 from xml.etree import ElementTree
 
 import pytest
@@ -17,9 +18,10 @@ from workshop_lib.rules.conversion import clean
 from workshop_lib.text.guard import unguard
 
 XML = ("cjml", "bpmn", "opml")
-WORST = (HOSTILE[0], HOSTILE[1], HOSTILE[5], HOSTILE[6], HOSTILE[7], HOSTILE[8], HOSTILE[9], HOSTILE[12])
+WORST = (HOSTILE[1], HOSTILE[4], HOSTILE[9], HOSTILE[13])
 
 
+@cache
 def made(kind: str, text: str) -> bytes:
     return convert(poisoned(text), kind).data
 
@@ -109,7 +111,7 @@ def test_a_calendar_keeps_its_events(text: str) -> None:
     assert any(" ".join(clean(text).split()) in " ".join(str(one["summary"]).split()) for one in evil.events)
 
 
-@pytest.mark.parametrize("text", [HOSTILE[0], HOSTILE[6], HOSTILE[8], HOSTILE[9]])
+@pytest.mark.parametrize("text", [HOSTILE[0], HOSTILE[8]])
 def test_slides_hold_the_text_or_its_beginning(text: str) -> None:
     """A text stands on the slide, or shortened there and whole in the notes; nothing links to anywhere."""
     from pptx import Presentation

@@ -1,4 +1,4 @@
-"""Out and in again: what a format promises to keep comes back, what it changes comes back so, and what it loses is gone."""
+"""Out and in again: what a format keeps comes back, what it changes comes back changed, what it loses is gone."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ def _deep(items: tuple[Any, ...]) -> list[Any]:
 
 
 def _deep_part(part: Any) -> Any:
-    return tuple(one.model_dump() if hasattr(one, "model_dump") else one for one in part) if isinstance(part, tuple) else part
+    if not isinstance(part, tuple):
+        return part
+    return tuple(one.model_dump() if hasattr(one, "model_dump") else one for one in part)
 
 
 def used_phases(work: Work) -> tuple[Any, ...]:
@@ -140,7 +142,8 @@ CHANGES: dict[tuple[str, Aspect], Expected] = {
     ("xlsx", Aspect.ORGANISATION): same(Aspect.ORGANISATION),
     ("xlsx", Aspect.SCOPE): same(Aspect.SCOPE),
     ("xlsx", Aspect.ROADMAP): lambda work: tuple(
-        (name, tuple(sorted(value, key=str)) if name == "slots" else value) for name, value in view(Aspect.ROADMAP, work)
+        (name, tuple(sorted(value, key=str)) if name == "slots" else value)
+        for name, value in view(Aspect.ROADMAP, work)
     ),
     ("xlsx", Aspect.FUTURE): lambda work: tuple((one.id, one.name, one.doing.text) for one in work.future.touchpoints),
     ("xlsx", Aspect.MEASURED): lambda work: tuple(
