@@ -94,6 +94,16 @@ def test_scores_show_interval_and_surprise(tmp_path: Path) -> None:
     assert "A07 Belletje van de vaste verkoper | +2 | +4,2 | 4,0 tot 4,4 | 116 | +2,2 | +7,5" in rows
 
 
+def test_scores_of_one_persona(tmp_path: Path) -> None:
+    """Koen's own answers and his own drawn scores; an unknown name is a question."""
+    survey = start("rijnveen", str(tmp_path)).example.survey
+    rows = lines(survey.scores("koen"))
+    measured = load_case("rijnveen").work.measured.of("A06", "koen")
+    assert measured is not None and any(row.startswith("A06") and f" | {measured.n} | " in row for row in rows)
+    with pytest.raises(NotFound, match="persona"):
+        survey.scores("karel")
+
+
 def test_few_answers_are_hollow(bakery: Workshop) -> None:
     """Two answers: a ring before the mean, no interval, no surprise, and a remark that explains the ring."""
     said = words(bakery.survey.scores())

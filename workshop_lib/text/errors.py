@@ -69,6 +69,7 @@ SENTENCES: dict[str, str] = {
     "NotFound.data_table": "Een tabel met de naam {name} ken ik niet. Kies uit {known}.",
     "NotFound.open_data": "Open data {name} ken ik niet. Kies uit {known}.",
     "NotFound.part": "Onderdeel {name} ken ik niet. Kies uit {known}.",
+    "NotFound.persona": "Van persona {name} zijn er geen antwoorden. Kies uit {known}.",
     "NotFound.phase_model": "Fasemodel {name} ken ik niet. Kies uit {known}.",
     "NotFound.score": "Bij touchpoint {name} staat nog geen score. Vul die eerst in.",
     "NotFound.table": "Tabel {name} staat niet in deze database. Kies uit {known}.",

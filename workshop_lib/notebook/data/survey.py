@@ -42,10 +42,15 @@ class SurveyStep(DataStep):
         outside = [(t.OUTSIDE.format(column=name), count, t.OUTSIDE_MEANS) for name, count in found.outside.items()]
         return quality_panel(path.name, [*((name, count, t.MEANINGS[name]) for name, count in rows), *empty, *outside])
 
-    def scores(self) -> Panel:
-        """Gemeten beleving per touchpoint, naast wat het team tekende, met interval en verrassing."""
+    def scores(self, persona: str = "") -> Panel:
+        """Gemeten beleving per touchpoint, naast wat het team tekende. Van iedereen, of van één persona."""
         beside = self._beside()
-        return beside.scores() if beside else self._nothing()
+        if beside is None:
+            return self._nothing()
+        people = dict.fromkeys(one.persona for one in beside.measured.touchpoints if one.persona)
+        if persona and persona not in people:
+            raise NotFound("persona", name=persona, known=tuple(people))
+        return beside.scores(persona)
 
     def blind_spots(self) -> Panel:
         """De drie grootste blinde vlekken in woorden, en wat op de kaart of in de data ontbreekt."""
@@ -166,7 +171,8 @@ class SurveyStep(DataStep):
         if not any(one.score is not None for one in measured.touchpoints):
             if self._path is None:
                 return None
-            measured = measured.but(touchpoints=self._survey(self._path).touchpoints())
+            survey = self._survey(self._path)
+            measured = measured.but(touchpoints=survey.touchpoints() + survey.touchpoints(by_persona=True))
         return Beside(work.journey, measured, {one.id: one.name for one in self._known.journey.touchpoints})
 
     def _survey(self, path: Path) -> Any:

@@ -38,18 +38,15 @@ class Beside:
         self.matches: tuple[Match, ...] = propose(journey, self.seen, measured.matches)
         self.links: dict[str, Id] = usable(self.matches)
 
-    def scores(self) -> Panel:
-        """A row per measured touchpoint: drawn, measured, interval, gap and surprise."""
+    def scores(self, persona: Id = "") -> Panel:
+        """A row per measured touchpoint: drawn, measured, interval, gap and surprise; of all, or of one persona."""
         from workshop_lib.measure.blind_spots import surprises
 
-        found = {one.touchpoint: one for one in surprises(self.journey, self.measured, self.links)}
-        rows = [
-            self._score_row(one, found.get(self.links.get(one.touchpoint, "")))
-            for one in self.measured.touchpoints
-            if not one.persona and one.score is not None
-        ]
+        found = {one.touchpoint: one for one in surprises(self.journey, self.measured, self.links, persona)}
+        results = [one for one in self.measured.touchpoints if one.persona == persona and one.score is not None]
+        rows = [self._score_row(one, found.get(self.links.get(one.touchpoint, ""))) for one in results]
         heads = (t.TOUCHPOINT, t.DRAWN, t.MEASURED, t.INTERVAL, t.N, t.GAP, m.SURPRISE)
-        few = any(one.low is None and one.score is not None for one in self.measured.touchpoints if not one.persona)
+        few = any(one.low is None for one in results)
         return draw_table(t.SCORES, heads, rows, f"{t.SCORES_REMARK} {s.FEW_REMARK}" if few else t.SCORES_REMARK)
 
     def _score_row(self, one: TouchpointResult, found: Surprise | None) -> tuple[str, ...]:
