@@ -20,7 +20,7 @@ from workshop_lib.widgets.controls import Choices, Control
 from workshop_lib.widgets.form import Form, OnChange
 from workshop_lib.widgets.list_editor import ListEditor
 from workshop_lib.widgets.scales import ScalesBox
-from workshop_lib.widgets.statements import QuoteBox, StatementBox, StatementList, named
+from workshop_lib.widgets.statements import FITTING, QuoteBox, StatementBox, StatementList, named
 
 _ONE = ("goal", "context", "decision_style")
 _SEVERAL = ("jobs", "behaviours", "frustrations")
@@ -66,7 +66,8 @@ class PersonaForm(Form):
     def _plain(self, name: str) -> Any:
         """A row of any form, with its labels in the narrower column of this one."""
         row = self._row(name)
-        self.controls[name].widget.style.description_width = "8rem"
+        box = self.controls[name].widget
+        box.style.description_width, box.layout = "8rem", FITTING
         *_, below = row.children
         below.layout = w.Layout(margin="-4px 0 6px 8.3rem", display="" if self._helped else "none")
         return row

@@ -18,7 +18,8 @@ from workshop_lib.text.labels import label
 from workshop_lib.views import html
 from workshop_lib.widgets.controls import Choices
 
-_WIDE = w.Layout(width="min(100%, 46rem)")
+FITTING = w.Layout(width="min(calc(100% - 8px), 46rem)")
+"""Inside a column of a page: a box of 100 % would lose its right edge."""
 _STYLE = {"description_width": "8rem"}
 
 
@@ -29,7 +30,7 @@ class SourcePicker(w.VBox):  # type: ignore[misc]
 
     def __init__(self, sources: Choices, most: int = 6) -> None:
         self._known, self._most, self._quiet = sources, most, False
-        super().__init__(layout=_WIDE)
+        super().__init__()
         self._draw()
         self.observe(self._shown, "value")
 
@@ -42,11 +43,11 @@ class SourcePicker(w.VBox):  # type: ignore[misc]
         self.children = tuple(self._list(place, id) for place, id in enumerate(chosen))
 
     def _list(self, place: int, now: str) -> Any:
-        empty = t.NO_SOURCE if place == 0 else "–"
+        empty = t.NO_SOURCE if place == 0 else t.NO_OTHER_SOURCE
         known = {id for _, id in self._known}
         options = [(empty, ""), *self._known, *([(now, now)] if now and now not in known else [])]
         box = w.Dropdown(
-            options=options, value=now, description=t.another_source(place), style=_STYLE, layout=_WIDE
+            options=options, value=now, description=t.another_source(place), style=_STYLE, layout=FITTING
         )  # fmt: skip
         box.observe(self._picked, "value")
         return box
@@ -67,7 +68,7 @@ class StatementBox(w.VBox):  # type: ignore[misc]
 
     def __init__(self, name: str, sources: Choices, example: str = "") -> None:
         self.text = w.Textarea(
-            description=name, placeholder=example, rows=2, continuous_update=False, style=_STYLE, layout=_WIDE
+            description=name, placeholder=example, rows=2, continuous_update=False, style=_STYLE, layout=FITTING
         )  # fmt: skip
         self.sources = SourcePicker(sources)
         self.grade = w.HTML(layout=w.Layout(margin="0 0 4px 8.3rem"))
@@ -161,7 +162,7 @@ class QuoteBox(w.VBox):  # type: ignore[misc]
 
     def __init__(self, sources: Choices, example: str = "") -> None:
         self.text = w.Textarea(
-            description=t.QUOTE, placeholder=example, rows=2, continuous_update=False, style=_STYLE, layout=_WIDE
+            description=t.QUOTE, placeholder=example, rows=2, continuous_update=False, style=_STYLE, layout=FITTING
         )  # fmt: skip
         self.sources = SourcePicker(sources, most=1)
         self._quiet = False
