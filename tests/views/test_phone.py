@@ -71,10 +71,11 @@ def test_a_point_of_the_curve_stands_beside_its_card() -> None:
     low, high = (float(str(dot.get("cx"))) for dot in curve.iter(f"{SVG}circle"))
     assert low < high
     heights = [float(str(dot.get("cy"))) for dot in curve.iter(f"{SVG}circle")]
-    frames = {group.get("data-key"): next(group.iter(f"{SVG}rect")) for group in tree.iter(f"{SVG}g") if group.get("data-key")
-              in {"T1.name", "T2.name"}}  # fmt: skip
+    frames = {group.get("data-key"): next(group.iter(f"{SVG}rect"), None) for group in tree.iter(f"{SVG}g")}
     for height, key in zip(heights, ("T1.name", "T2.name"), strict=True):
-        top, tall = (float(str(frames[key].get(name))) for name in ("y", "height"))
+        frame = frames[key]
+        assert frame is not None
+        top, tall = (float(str(frame.get(name))) for name in ("y", "height"))
         assert top < height < top + tall
 
 
