@@ -33,6 +33,12 @@ def test_ids_come_first() -> None:
     assert found("t4", "T2: Betalen") == {"T4": ("t4", MatchKind.ID), "T2": ("T2: Betalen", MatchKind.ID)}
 
 
+def test_a_first_word_is_no_id() -> None:
+    """An id made of a name, such as "web", does not claim every label that begins with that word."""
+    journey = Journey(touchpoints=(Touchpoint(id="web", name="Webwinkel"), Touchpoint(id="A6", name="Bellen")))
+    assert usable(propose(journey, [Seen("Web care via X"), Seen("a6 - iets")])) == {"a6 - iets": "A6"}
+
+
 def test_names_are_compared_without_dress() -> None:
     """Capitals, accents, signs and small words do not count."""
     assert found("bellen-klantenservice", "WEBSITE BEKÍJKEN")["T3"] == ("bellen-klantenservice", MatchKind.NAME)

@@ -109,9 +109,9 @@ class _Table:
     def by_id(self) -> None:
         ids = {id.casefold(): id for id in self.drawn}
         for label in self._loose():
-            first = re.split(r"[\s:–-]+", label.strip(), maxsplit=1)[0].casefold()
-            for key in (label.strip().casefold(), first):
-                self.add(ids.get(key, ""), label, (MatchKind.ID, 1.0, False))
+            code = re.match(r"\s*(\w*\d\w*)\b", label)  # 'A06 Belletje': a code in front, never a plain word
+            for key in (label.strip(), code[1] if code else ""):
+                self.add(ids.get(key.casefold(), ""), label, (MatchKind.ID, 1.0, False))
 
     def by_name(self) -> None:
         names = {_plain(name): id for id, name in reversed(self.drawn.items()) if _plain(name)}
