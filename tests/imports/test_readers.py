@@ -21,7 +21,8 @@ from workshop_lib.text.errors import explain
 ENGLISH = "Score,Stage,Step,Pain points,Rating of boss,Score Anna\n-2.5,Buy,Pay,Too slow,x,1\n,Buy,Wait,,,\n"
 DUTCH = "Touchpoint;Fase;Beleving;Wie\nBellen;Koop;1,5;Jan\nKlaar;Gebruik;\u22123;\n"
 WEB = """undefined<cjml><actor id="a1"><actorName>Sanne</actorName></actor>
-<touchpoint id="t1" type="communication"><initiator>a1</initiator><initiatorDescription>Belt & vraagt</initiatorDescription>
+<touchpoint id="t1" type="communication"><initiator>a1</initiator>
+<initiatorDescription>Belt & vraagt</initiatorDescription>
 <receiver>a2</receiver><channel>phone</channel></touchpoint></cjml>"""
 BOMB = """<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;">]><CJML>&y;</CJML>"""
 
@@ -89,7 +90,7 @@ BAD = [
     (from_ojf, b'{"a":1,\n}', "import_json", 2),
     (from_ojf, b"{}", "import_no_nodes", None),
     (from_xlsx, b"PK nonsense", "import_not_xlsx", None),
-    (READERS[".json"], b'{"journey": {"touchpoints": [{"id": "a", "emotions": [{"score": 9}]}]}}', "import_value", None),
+    (READERS[".json"], b'{"journey": {"touchpoints": [{"id": "a", "phase": 9}]}}', "import_value", None),
 ]
 
 

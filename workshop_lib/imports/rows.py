@@ -13,7 +13,6 @@ from workshop_lib.text.cells import NUMBER, TEXT, Cell
 from workshop_lib.text.sheet_words import MAP, SCORE, SYNONYMS, WORD
 from workshop_lib.text.sheets import Column, put
 
-
 _CODES = {"number": "import_number", "whole": "import_number", "date": "import_date"}
 
 
