@@ -62,7 +62,7 @@ def new_desk(browser: Any, lab: Lab) -> Iterator[Callable[[], Desk]]:
 
     yield make
     for desk in opened:
-        desk.page.context.close()
+        desk.close()
 
 
 @pytest.fixture

@@ -129,9 +129,14 @@ class Desk:
 
     def restart(self) -> None:
         """Restart the kernel without asking, and wait until it answers."""
-        kernel = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
-        self.page.evaluate(f"{kernel}.restart()")
+        self.page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
         self.page.wait_for_function(IDLE, timeout=60_000)
+
+    def close(self) -> None:
+        """Shut the kernel of this notebook and the page."""
+        with contextlib.suppress(Exception):  # a kernel that was killed, or a page that never came, is closed as well
+            self.page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        self.page.context.close()
 
     def kill_kernel(self) -> None:
         """End the kernel of this notebook the hard way, by the number that it printed itself."""
@@ -141,7 +146,8 @@ class Desk:
     def dark(self, on: bool = True) -> None:
         """Choose the dark or the light theme and wait until it is there."""
         self.command("apputils:change-theme", theme="JupyterLab Dark" if on else "JupyterLab Light")
-        self.page.wait_for_selector(f'body[data-jp-theme-light="{str(not on).lower()}"]', state="attached", timeout=20_000)
+        themed = f'body[data-jp-theme-light="{str(not on).lower()}"]'
+        self.page.wait_for_selector(themed, state="attached", timeout=20_000)
         self.page.wait_for_timeout(300)
 
     def shoot(self, name: str, selector: str = "") -> Path:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from workshop_lib.model.work import Work
 from workshop_lib.rules.completeness import find_gaps
 from workshop_lib.rules.consistency import find_contradictions, part_of
 from workshop_lib.rules.finding import Finding, Level
-from workshop_lib.text.findings import advise, gather, say
+from workshop_lib.text.findings import SAYINGS, advise, gather, say
 from workshop_lib.text.voice import WORDS, scores_of_words
 from workshop_lib.views.feedback import Remark
 
@@ -24,8 +25,15 @@ def marks_for(work: Work, noun: str) -> dict[str, list[Remark]]:
     for one in _findings(work, noun, None):
         parts = one.where.split(".")
         if one.level is not Level.GOOD and len(parts) > 1:
-            marks.setdefault(parts[1], []).append(_remark(one))
+            marks.setdefault(parts[1], []).append(_remark(_at_its_item(one)))
     return marks
+
+
+def _at_its_item(finding: Finding) -> Finding:
+    """Beside the item itself a remark about a plain field need not name it."""
+    if finding.code in SAYINGS:
+        return finding
+    return replace(finding, facts={key: value for key, value in finding.facts.items() if key != "name"})
 
 
 def _findings(work: Work, noun: str, today: dt.date | None) -> tuple[Finding, ...]:

@@ -110,8 +110,9 @@ class Editor(w.VBox):  # type: ignore[misc]
         if not here:
             return
         there.append(self.current)
-        self._keep(here.pop())
+        self.current = here.pop()
         self._show()
+        self._keep(self.current)
 
     def _keep(self, new: Any) -> None:
         self.current = new

@@ -21,7 +21,12 @@ class Bar {
     this.status = tag("p", { class: "ws-status", role: "status", "aria-live": "polite" });
     const tools = { class: "ws-toolbar", role: "group", "aria-label": this.words.tools };
     this.root = el.appendChild(tag("div", { class: "ws-widget ws-bar", lang: "nl" }));
+    this.root.wsOwner = this; // for tests and benchmarks
     this.root.append(tag("div", tools, this.undo, this.redo, this.reload), this.status);
+    this.pill = tag("div", { class: "ws-pill", "aria-hidden": "true", popover: "manual" });
+    this.root.append(this.pill);
+    this.watch = new IntersectionObserver(([seen]) => { this.away = !seen.isIntersecting; this.show(); });
+    this.watch.observe(this.status);
     this.ears = [
       [window, "input", (event) => this.typed(event)], [window, "change", (event) => this.left(event)],
       [window, "keydown", (event) => this.key(event)], [window, "ws-sent", (event) => this.left(event)],
@@ -39,6 +44,7 @@ class Bar {
 
   remove() {
     this.flush();
+    this.watch.disconnect();
     clearInterval(this.beat);
     for (const [target, name, ear] of this.ears) target.removeEventListener(name, ear, true);
     for (const name of ["sentence", "trouble", "stale", "can_undo", "can_redo", "heard"]) this.model.off(`change:${name}`, this.draw);
@@ -100,12 +106,32 @@ class Bar {
   }
   heard() { return this.model.get("heard") >= this.sent; }
 
+  /** ipywidgets gives the grip of a slider no name; it gets the label beside it, and that of its row. */
+  nameSliders() {
+    for (const grip of this.root.closest(".workshop-form")?.querySelectorAll(".noUi-handle:not([aria-label])") ?? []) {
+      const own = grip.closest(".jupyter-widgets"), row = own?.parentElement?.closest(".widget-hbox");
+      const texts = [row, own].map((one) => one?.querySelector(".widget-label")?.textContent.trim());
+      grip.setAttribute("aria-label", [...new Set(texts)].filter(Boolean).join(", "));
+    }
+  }
+
+  /** In a long form the line below is out of sight: while somebody works there, the same words float in a corner. */
+  showPill(text) {
+    const form = this.root.closest(".workshop-form"), on = Boolean(this.away && text && form?.contains(document.activeElement));
+    if (!this.pill.isConnected || !this.pill.showPopover) return;
+    this.pill.textContent = text;
+    this.pill.classList.toggle("ws-trouble", this.status.classList.contains("ws-trouble"));
+    if (on !== this.pill.matches(":popover-open")) this.pill.togglePopover(on);
+  }
+
   show() {
+    this.nameSliders();
     if (this.heard() && this.dirty.size === 0) this.since = 0;
     const silent = !this.heard() && Date.now() - this.asked > PATIENCE, saving = this.since && Date.now() - this.since > FLICKER;
     const text = silent ? this.words.silent : saving ? this.words.saving : this.model.get("sentence");
     if (this.status.textContent !== text) this.status.textContent = text;
     this.status.classList.toggle("ws-trouble", silent || (!saving && this.model.get("trouble")));
+    this.showPill(text);
     this.undo.disabled = !this.model.get("can_undo");
     this.redo.disabled = !this.model.get("can_redo");
     this.reload.hidden = !this.model.get("stale");

@@ -13,6 +13,7 @@ class Table {
     Object.assign(this, { model, words: model.get("words"), columns: model.get("columns"), id: `ws-table-${++count}` });
     Object.assign(this, { at: { id: "", col: 1 }, sent: 0, pending: new Map(), trs: new Map(), open: null, timer: 0 });
     this.root = el.appendChild(tag("div", { class: "ws-widget ws-table", lang: "nl" }));
+    this.root.wsOwner = this; // for tests and benchmarks
     this.live = tag("p", { class: "ws-ear", role: "status", "aria-live": "polite" });
     this.root.append(this.tools(), this.examples(), this.grid(), this.text("p", "empty", "ws-empty"),
       Object.assign(this.text("p", "keys", "ws-small"), { id: `${this.id}-keys` }), this.live);
@@ -41,14 +42,13 @@ class Table {
 
   // Around the grid.
   tools() {
-    const here = () => ({ id: this.at.id });
+    const here = () => ({ id: this.at.id }), both = (word, step) => button(word, () => this.send({ do: "move", ...here(), step }));
     const button = (word, act) => {
       const made = this.text("button", word);
       made.type = "button";
       made.addEventListener("click", act);
       return made;
     };
-    const both = (word, step) => button(word, () => this.at.id && this.send({ do: "move", ...here(), step }));
     this.more = button("details", () => this.details());
     this.choices = button("examples", () => this.showExamples(this.panel.hidden));
     this.who = tag("select", {}, ...this.model.get("personas").map(([id, name]) =>
@@ -215,8 +215,8 @@ class Table {
     const walk = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], PageUp: [-PAGE, 0], PageDown: [PAGE, 0],
       Home: [event.ctrlKey ? -all : 0, -far], End: [event.ctrlKey ? all : 0, far] };
     const kind = this.columns[this.at.col].kind, word = key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.altKey && alt[key]) this.send({ do: alt[key][0], id: this.at.id, step: alt[key][1] });
-    else if (event.altKey) return;
+    if (event.altKey && !alt[key]) return;
+    if (event.altKey) this.send({ do: alt[key][0], id: this.at.id, step: alt[key][1] });
     else if (walk[key]) this.go(...walk[key]);
     else if (key === "Enter" || key === "F2" || (key === " " && kind === "check")) this.start();
     else if (key === "Insert") this.send({ do: "add", after: this.at.id });
@@ -296,8 +296,4 @@ class Table {
   }
 }
 
-function render({ model, el }) {
-  const table = new Table(model, el);
-  return () => table.remove();
-}
-export default { render };
+export default { render: ({ model, el }) => { const table = new Table(model, el); return () => table.remove(); } };
