@@ -12,7 +12,7 @@
 # - pijnpunten, geluksmomenten en moments of truth uit elkaar houden;
 # - piek-eind en gemiddelde vergelijken, en het verschil uitleggen.
 #
-# ### Kies je casus
+# ## Kies je casus
 #
 # Vul dezelfde casus in als in de vorige notebooks.
 # Heb je een eigen reis? Typ dan de naam die je daarvoor koos.

@@ -12,7 +12,7 @@
 # - één verhaallijn over alle touchpoints bewaken;
 # - kosten per resultaat berekenen, en zeggen wat dat getal niet laat zien.
 #
-# ### Kies je casus
+# ## Kies je casus
 #
 # Vul dezelfde casus in als in de vorige notebooks.
 # Heb je een eigen reis? Typ dan de naam die je daarvoor koos.

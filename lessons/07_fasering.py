@@ -12,7 +12,7 @@
 # - een roadmap maken die past binnen capaciteit en afhankelijkheden;
 # - uitleggen waarom methoden verschillende volgordes geven.
 #
-# ### Kies je casus
+# ## Kies je casus
 #
 # Vul dezelfde casus in als in de vorige notebooks.
 # Heb je een eigen reis? Typ dan de naam die je daarvoor koos.

@@ -12,7 +12,7 @@
 # - attributiemodellen vergelijken en hun beperking uitleggen;
 # - een besluit vastleggen en naar de juiste stap terugkeren.
 #
-# ### Kies je casus
+# ## Kies je casus
 #
 # Vul dezelfde casus in als in de vorige notebooks.
 # Heb je een eigen reis? Typ dan de naam die je daarvoor koos.

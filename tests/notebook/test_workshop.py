@@ -148,3 +148,12 @@ def test_a_tip_makes_a_better_journey_and_leaves_the_map_alone(tmp_path: Path) -
         "Kwekerijdag: neem een collega mee: van +4 naar +5",
     ]
     assert ws.work.journey == work.journey
+
+
+def test_a_work_leaves_in_the_form_a_colleague_uses(tmp_path: Path) -> None:
+    """One word gives one file, with a report of what it keeps; an unknown word is explained."""
+    ws = start("rijnveen", str(tmp_path))
+    assert repr(ws.export("xlsx")).startswith("klantreis.xlsx staat klaar in de map uitvoer")
+    assert (tmp_path / "rijnveen" / "uitvoer" / "klantreis.xlsx").stat().st_size > 1_000
+    with pytest.raises(Unsuitable):
+        ws.export("wav")

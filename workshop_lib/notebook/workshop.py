@@ -15,6 +15,7 @@ from workshop_lib.notebook.data.tables import ExperimentStep, InterviewsStep, Se
 from workshop_lib.notebook.desk import Desk, OpenDesk, Shelf, example_for, open_desk
 from workshop_lib.notebook.opened import opened_lesson
 from workshop_lib.notebook.practice import Training
+from workshop_lib.notebook.sharing import export_panel
 from workshop_lib.notebook.shell import show_now, watch_errors
 from workshop_lib.notebook.step import JourneyStep, RoadmapStep, Step, make_step
 from workshop_lib.rules.progress import progress
@@ -76,8 +77,10 @@ class Workshop(Steps, Training):
         """Echte open data: "wabo" (vergunningen) of "online_shoppers" (webwinkel)."""
         return open_data(name)
 
-    def export(self) -> Panel:
-        """Maak van je klantreis een webpagina, een pdf en een plaatje om te delen."""
+    def export(self, kind: str = "") -> Panel:
+        """Maak bestanden om te delen: een webpagina, pdf en plaatje, of een soort zoals "xlsx" of "pptx"."""
+        if kind:
+            return export_panel(self.work, kind, self._folder / "uitvoer")
         from workshop_lib.exports.images import write_map
         from workshop_lib.exports.report import write_report
 

@@ -18,6 +18,7 @@ NOT_RUN = "Voer eerst de startcel bovenaan uit. Dat is de cel met ws = start(...
 ADVICE_RESTORED = "Je gaat verder met de nieuwste goede versie."
 NO_SURVEY = "Er is nog geen enquête bij deze klantreis. Zet survey.csv in de map van je klantreis."
 NO_EVENTS = "Er is nog geen logboek bij deze klantreis. Zet events.csv in de map van je klantreis."
+SHARED = "{file} staat klaar in de map {folder}"
 EXPORTED = "Je klantreis staat klaar in de map {folder}"
 DISCOVERABLE = "Typ ws. en druk op Tab om te zien wat je kunt doen."
 

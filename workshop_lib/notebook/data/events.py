@@ -12,7 +12,7 @@ from workshop_lib.views.table_panel import draw_table
 
 
 class EventsStep(DataStep):
-    """Het logboek van wat klanten deden. Gebruik check(), paths(), funnel(), drop_off() en attribution()."""
+    """Het logboek van wat klanten deden. Gebruik check(), paths(), funnel(), drop_off(), attribution(), cohorts() en changes()."""
 
     noun = "events"
     files = ("events", "logboek", "reizen")
@@ -75,6 +75,23 @@ class EventsStep(DataStep):
         if not sum(one.conversions for one in paths):
             return self._nothing()
         return charts.attribution({**credit, "markov": removal(paths).credit})
+
+    def cohorts(self) -> Shown:
+        """Klanten per maand van hun eerste contact, en hoeveel er later terugkomen."""
+        if self._path is None:
+            return self._nothing()
+        from workshop_lib.notebook.data.months import cohorts_panel
+
+        return cohorts_panel(self._path)
+
+    def changes(self) -> Shown:
+        """Is de laatste maand anders dan de maanden ervoor, of is het toeval?"""
+        path = self._tables.get("funnel")
+        if path is None:
+            return self._nothing()
+        from workshop_lib.notebook.data.months import changes_panel
+
+        return changes_panel(path)
 
     def durations(self) -> Shown:
         """Hoe lang een reis duurt, van het eerste tot het laatste contact."""
