@@ -19,7 +19,7 @@ def draw_badges(plot: Plot) -> Markup:
     early = [(x, y, one) for (x, y, point), one in starts if point.column == first]
     late = [(x, y, one) for (x, y, point), one in starts if point.column != first]
     heights = spread([y for _, y, _ in early], 4.5 * plot.unit, plot.box.y, plot.box.bottom)
-    badge = min((x for x, _, _ in early), default=0.0) - 5.2 * plot.unit
+    badge = max(min((x for x, _, _ in early), default=0.0) - 5.2 * plot.unit, plot.box.x + 2.2 * plot.unit)
     named = all(_room(one, badge, plot) for _, _, one in early)
     parts = []
     for (x, y, one), middle in zip(early, heights, strict=True):

@@ -10,6 +10,7 @@ from workshop_lib.text.numbers import signed
 from workshop_lib.views import annotate
 from workshop_lib.views.badges import draw_badges
 from workshop_lib.views.band_text import phase_height, strip_height
+from workshop_lib.views.blocks import PAGE_WIDTH, title_band
 from workshop_lib.views.curve_plot import Plot, draw_grid, draw_lines
 from workshop_lib.views.describe import describe_curve
 from workshop_lib.views.foot import draw_foot, measure_foot
@@ -28,11 +29,13 @@ from workshop_lib.views.type import Font, block, width, wrap
 
 __all__ = ["draw_curve"]
 
-WIDTH, LEFT, EDGE = 260.0, 25.0, 3.0
-NARROWEST = 12.5
+EDGE, LEFT = 5.0, 23.5
+WIDTH = PAGE_WIDTH + 2 * EDGE
+INSET, NARROWEST = 2.5, 12.1
+"""Room for the badges before the first column, and the least width of a column."""
 UNIT = 1.0
 NAME = Font(7, "regular", 1.12)
-HEAD, TEXT = Font(12, "bold"), Font(7.5, "regular", 1.15)
+TEXT = Font(7.5, "regular", 1.15)
 BOLD = Font(7.5, "bold", 1.15)
 
 
@@ -53,28 +56,28 @@ class Note:
 
 
 def draw_curve(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
-    """The curve of everybody and of each persona, 260 mm wide (more when there are over eighteen touchpoints)."""
+    """The curve of everybody and of each persona, as wide as a card (more when there are over eighteen touchpoints)."""
     content = gather(work, options)
     named = content.journey.title or work.name or words.NO_TITLE
     title, alt = f"{words.CURVE_NAME}: {named}", describe_curve(work, options.state)
     if not content.series:
-        return _empty(title, alt)
-    room = max(WIDTH, LEFT + 2 * EDGE + NARROWEST * len(content.columns))
+        return _empty(named, title, alt)
+    room = max(WIDTH, LEFT + INSET + 2 * EDGE + NARROWEST * len(content.columns))
     row = Row(_slots(content, room), (), ())
     names = [wrap(_label(slot), slot.width - 0.8, NAME) for slot in row.slots]
-    head = wrap(title, room - 2 * EDGE, HEAD)
-    top = EDGE + len(head) * HEAD.line_height + 1.5
+    head = title_band(words.CURVE_NAME, named, room - 2 * EDGE)
+    top = EDGE + head.height
     phases = phase_height(row.slots, UNIT)
     strip = strip_height(row.slots, content.series, UNIT)
     below = max(len(one) for one in names) * NAME.line_height + 5.5
-    plot_height = max(54.0, 110.0 - top - phases - 22 - strip - below)
+    plot_height = max(54.0, 116.0 - top - phases - 22 - strip - below)
     plot = Plot(Box(EDGE + LEFT, top + phases + 11.5, room - 2 * EDGE - LEFT, plot_height),
                 {slot.index: slot.centre for slot in row.slots}, content.series, UNIT)  # fmt: skip
     foot = measure_foot(content.journey, content.series, room - 2 * EDGE, UNIT, words.CURVE_LEGEND)
     base = plot.box.bottom + 11
     total = base + strip + below + foot.height + EDGE
     svg = document(
-        room, total, block(head, EDGE, EDGE + 0.8 * HEAD.line_height, HEAD, fill=WORKSHOP.ink),
+        room, total, head.draw(EDGE, EDGE),
         group(draw_phases(row, Band("phases", Box(plot.box.x, top, plot.box.width, phases)), UNIT), id="lane-phases"),
         group(draw_axis(plot, Box(EDGE, top, LEFT - 1.2, 0)), id="axis"),
         group(_plot(row, content, plot), draw_strip(row, plot, base), id="lane-curve"),
@@ -85,10 +88,9 @@ def draw_curve(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
 
 
 def _slots(content: Content, room: float) -> tuple[Slot, ...]:
-    size = (room - 2 * EDGE - LEFT) / len(content.columns)
-    return tuple(
-        Slot(index, column, EDGE + LEFT + index * size, size - 0.6) for index, column in enumerate(content.columns)
-    )
+    size = (room - 2 * EDGE - LEFT - INSET) / len(content.columns)
+    first = EDGE + LEFT + INSET
+    return tuple(Slot(index, column, first + index * size, size - 0.4) for index, column in enumerate(content.columns))
 
 
 def _label(slot: Slot) -> str:
@@ -185,16 +187,17 @@ def _note(note: Note, seat: annotate.Seat) -> Markup:
     )
 
 
-def _empty(title: str, alt: str) -> Picture:
+def _empty(named: str, title: str, alt: str) -> Picture:
     """Nothing to draw yet: the levels are there, and one sentence tells what to do."""
-    plot = Plot(Box(EDGE + LEFT, 16, WIDTH - 2 * EDGE - LEFT, 62), {}, (), UNIT)
+    head = title_band(words.CURVE_NAME, named, WIDTH - 2 * EDGE)
+    top = EDGE + head.height
+    plot = Plot(Box(EDGE + LEFT, top + 8, WIDTH - 2 * EDGE - LEFT, 62), {}, (), UNIT)
     font = Font(10, "semibold")
     lines = wrap(words.EMPTY_CURVE, 120, font)
     size = max(width(one, font) for one in lines) + 8
     middle = plot.box.x + plot.box.width / 2
     svg = document(
-        WIDTH, 92.0, block(wrap(title, WIDTH - 2 * EDGE, HEAD)[:1], EDGE, 7.0, HEAD, fill=WORKSHOP.ink),
-        draw_grid(plot), draw_axis(plot, Box(EDGE, 8, LEFT - 1.2, 0)),
+        WIDTH, top + 84.0, head.draw(EDGE, EDGE), draw_grid(plot), draw_axis(plot, Box(EDGE, top, LEFT - 1.2, 0)),
         rect(middle - size / 2, plot.y(0) - 7, size, 4 + len(lines) * font.line_height, rx=2, fill=WORKSHOP.paper),
         block(lines, middle, plot.y(0) - 1.5, font, fill=WORKSHOP.muted, text_anchor="middle"), title=title, alt=alt,
     )  # fmt: skip
