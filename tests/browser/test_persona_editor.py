@@ -72,8 +72,8 @@ def test_a_source_is_picked_and_stands_on_the_card_after_a_restart(desk: Desk) -
     page.get_by_label("bron", exact=True).and_(page.locator(":visible")).select_option(index=1)
     page.locator(f"{FORM} svg[role=img]", has_text="INT-A1").wait_for()
     desk.wait_disk(lambda work: first(work)["goal"].get("evidence", {}).get("sources") == ["INT-A1"], "persona-source")
-    desk.visit()
     desk.restart()
+    desk.visit()
     desk.run_all()
     page.locator(f"{FORM} svg[role=img]", has_text="INT-A1").wait_for()
 

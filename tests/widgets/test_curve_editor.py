@@ -197,7 +197,7 @@ console.log(JSON.stringify({
 def node() -> Any:
     """Runs the sums of the browser on the given values."""
     if NODE is None:
-        pytest.skip("no node on this machine: the browser tests compare the sums instead")
+        pytest.skip("no node on this machine: the sums of the browser were not compared")
 
     def ask(given: dict[str, Any]) -> dict[str, Any]:
         script = _ASK % (STATIC / "curve_math.js").resolve().as_uri()
