@@ -13,12 +13,14 @@ import pytest
 
 from workshop_lib import start
 from workshop_lib.authoring.percent import read_lesson
+from workshop_lib.checks.exercise import shown
+from workshop_lib.checks.final import ASKED, PASS, bank
 from workshop_lib.cli import parser
 from workshop_lib.measure.survey import nps
 from workshop_lib.rules import emotion
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text.catalogue import phase_model
-from workshop_lib.text.exercises import exercise, quiz
+from workshop_lib.text.exercises import quiz
 from workshop_lib.text.numbers import NARROW, number, percent
 from workshop_lib.text.steps import STEPS
 
@@ -176,7 +178,9 @@ def test_every_link_leads_somewhere(link: str) -> None:
         assert not target.suffix or (ROOT / "lessons" / f"{target.stem}.py").is_file()
     elif path:
         assert target.is_file()
-        assert not place or f'id="{place}"' in target.read_text("utf-8")
+        there = target.read_text("utf-8") if place else ""
+        found = {anchor(heading) for heading in re.findall(r"^#+ (.*)", there, re.MULTILINE)}
+        assert not place or f'id="{place}"' in there or place in found
     else:
         assert place in {anchor(heading) for heading in re.findall(r"^#+ (.*)", TEXT, re.MULTILINE)}
 
@@ -258,10 +262,10 @@ def test_the_figures_of_the_cases_are_recomputed() -> None:
 
 def test_expected_answers_are_those_of_the_exercises() -> None:
     """Every figure and touchpoint behind the number of an exercise stands in that exercise."""
-    found = re.findall(r"Oefening (\d\.\d): (.*?)(?=Oefening|\n)", TEXT)
+    found = re.findall(r"Oefening (\d\.\d)(?:, bij Rijnveen)?: (.*?)(?=Oefening|\n)", TEXT)
     assert {name[0] for name, _ in found} == {"1", "2", "3", "4", "6", "7", "8"}
     for name, answer in found:
-        told = exercise(name)
+        told = shown(name)
         assert told is not None
         source = f"{told.worked} {told.question} {told.table}"
         for figure in re.findall(r"[A-D]\d\d|\d[\d.,]*\d|\d", answer):
@@ -270,10 +274,20 @@ def test_expected_answers_are_those_of_the_exercises() -> None:
 
 
 def test_the_quizzes_fit_the_days() -> None:
-    """Sixteen questions on day 1, one together, fifteen in the final test: every question of the course once."""
-    given = [int(row[2]) for row in rows(section("Quiz en eindtoets"))]
-    assert given == [sum(len(quiz(step)) for step in range(1, 5)), 1, sum(len(quiz(step)) for step in range(5, 9)) - 1]
-    assert "11 van de 15" in section("Quiz en eindtoets")
+    """The questions of four quizzes on day 1; a final test of fifteen out of the bank, with the norm of the kit."""
+    text = section("Quiz en eindtoets")
+    assert [int(row[2]) for row in rows(text)] == [sum(len(quiz(step)) for step in range(1, 5)), ASKED]
+    assert f"{PASS} van de {ASKED}" in text
+    assert f"bank van {len(bank())}" in text
+
+
+def test_the_strips_have_room_for_every_question() -> None:
+    """On the strip a letter fits for every question of the day and of the test."""
+    strips = SHEETS.read_text("utf-8").partition('id="stroken"')[2]
+    day_one, *_ = re.findall(r"stap 1 tot en met 4</b><i>(.*?)</i>", strips)
+    test, *_ = re.findall(r"Eindtoets, versie ___</b><i>.*?15:(.*?)goed", strips)
+    assert day_one.count("_") == sum(len(quiz(step)) for step in range(1, 5))
+    assert test.count("_") == ASKED
 
 
 def test_the_rubric_is_whole() -> None:

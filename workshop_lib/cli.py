@@ -19,6 +19,7 @@ COMMANDS = {
     "new": "work",
     "cases": "kit",
     "history": "work",
+    "progress": "practice",
     "restore": "work",
     "export": "convert",
     "import": "convert",
@@ -86,6 +87,7 @@ def _add_work(one: dict[str, Any]) -> None:
     one["new"].word("new", "name", metavar="NAAM")
     one["new"].word("new", "--case", metavar="CASUS")
     one["new"].word("new", "--filled", action="store_true")
+    one["progress"].word("progress", "path", metavar="PAD", nargs="?", default="")
     for name in ("history", "restore", "export"):
         one[name].word(name, "path", metavar="PAD")
     one["restore"].word("restore", "number", type=int, metavar="NUMMER")

@@ -248,7 +248,7 @@ def test_again_for_a_step_and_for_nothing(ws: Workshop) -> None:
 def test_renamed_exercise_keeps_its_answer(ws: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """An answer under an old number is that of the new one, in the form and in the file after the next save."""
     ws._desk.saver("answers")((Answer(exercise="0.9", value=204, outcome="almost", attempts=2),))
-    monkeypatch.setattr("workshop_lib.notebook.answer_store.renamed", lambda: {"0.9": "2.5"})
+    monkeypatch.setattr("workshop_lib.text.exercises.asked.renamed", lambda: {"0.9": "2.5"})
     form = ws.exercise("2.5")
     assert not isinstance(form, Panel) and form.value == "204"
     ws.check("2.5", 200)

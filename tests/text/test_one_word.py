@@ -42,8 +42,8 @@ JUDGED = re.compile(r"(?<!de )\bfout(e|en|ief)?\b", re.IGNORECASE)
 """A trainee is "nog niet" there; "de fout" is the error of a figure."""
 CODE = re.compile(r"`[^`]*`|\{[^}]*\}|https?://\S+|\(\*[^)]*\*\)")
 """Code, blanks and links, and the English name that a lesson gives once, in brackets and italics."""
-SILENT = {"source", "english", "field"}
-"""Keys and columns with names of works, which keep their own words, with English and with names of fields."""
+SILENT = {"source", "english", "field", "rule", "code", "table_name"}
+"""Keys and columns with names of works, which keep their own words, with English, and with names in code."""
 
 
 def words() -> Iterator[Words]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from workshop_lib.authoring.answer_book import answer_book
 from workshop_lib.authoring.assemble import assemble
 from workshop_lib.authoring.execute import execute_all
 from workshop_lib.authoring.exercises import expand_exercises, expand_solutions
+from workshop_lib.authoring.paper_book import paper_book
 from workshop_lib.authoring.percent import Cell, LessonError, read_lesson
 from workshop_lib.store.atomic import write_text
 
@@ -73,6 +75,11 @@ def _text(notebook: dict[str, Any]) -> str:
     return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
+def documents() -> dict[str, str]:
+    """Text of the answer book and of the exercises on paper, by path."""
+    return {"docs/antwoordenboek.md": answer_book(), "docs/papier/opdrachten.html": paper_book()}
+
+
 def differences(texts: dict[str, str], kit: Path = KIT) -> list[str]:
     """Paths whose shipped notebook is not what the lessons make."""
     return [path for path, text in texts.items() if _shipped(kit / path) != text]
@@ -84,7 +91,7 @@ def _shipped(path: Path) -> str | None:
 
 def main(only: str = "", check: bool = False) -> list[str]:
     """Builds, or with `check` compares. Returns the paths that were written or differ."""
-    texts = make(plan(only=only))
+    texts = {**make(plan(only=only)), **({} if only else documents())}
     changed = differences(texts)
     if not check:
         for path in changed:

@@ -36,7 +36,8 @@ def _silos(exercise: Exercise, work: Work) -> Made:
         "aantal": number(len(inside)), "met_extern": number(len(owners)), "namen": t.both(inside), "meeste": most,
         "drukste": busiest, "pijnen": t.both(pains[most]), "pijnpunten": number(len(pains[most])),
     }  # fmt: skip
-    rows = [(name, ", ".join(ids)) for name, ids in owners.items()]
+    scored = {one.id: f"{one.id} ({signed(_score(one))})" for one in work.journey.touchpoints}
+    rows = [(name, ", ".join(scored[id] for id in ids)) for name, ids in owners.items()]
     changes = {"table": _table(exercise, rows), "fields": _with_options(exercise.fields, "meeste", inside)}
     answer = {"afdelingen": len(inside), "meeste": most, "pijnpunten": len(pains[most])}
     return Made(answer, words, changes)
@@ -56,7 +57,7 @@ def _goal_rise(exercise: Exercise, work: Work) -> Made:
     return Made({"verschil": abs(after - before), "procent": abs(change)}, words, {"table": _table(exercise, rows)})
 
 
-def _funnel_steps(exercise: Exercise, work: Work) -> Made:
+def _steps_onward(exercise: Exercise, work: Work) -> Made:
     """Share of the step before that goes on, per step, and of the first step over all."""
     steps = work.measured.funnel
     found = {f"stap{place}": here.count / last.count * 100 for place, (last, here) in enumerate(pairwise(steps), 2)}
@@ -294,7 +295,7 @@ def _rice_sum(one: Initiative) -> str:
 CASE_RULES: dict[str, Callable[[Exercise, Work], Made]] = {
     one.__name__.removeprefix("_"): one
     for one in (
-        _silos, _goal_rise, _funnel_steps, _phases, _flags, _curve, _pains, _painful_truths, _phase_means,
+        _silos, _goal_rise, _steps_onward, _phases, _flags, _curve, _pains, _painful_truths, _phase_means,
         _rice_three, _rice_order, _concentrate, _underserved,
     )
 }  # fmt: skip

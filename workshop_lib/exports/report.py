@@ -11,8 +11,11 @@ from workshop_lib.model.organisation import State
 from workshop_lib.model.work import Work
 from workshop_lib.store.atomic import make_folder, write_text
 from workshop_lib.text import describe_words
+from workshop_lib.text import practice_words as words
 from workshop_lib.text import report_words as t
+from workshop_lib.text.exercises.asked import practised
 from workshop_lib.text.figures import figure_rows
+from workshop_lib.text.panel_words import done_of
 from workshop_lib.text.steps import STEPS
 from workshop_lib.views.action_matrix import draw_actions
 from workshop_lib.views.configuration_card import draw_configuration
@@ -51,7 +54,7 @@ def make_report(work: Work) -> str:
     )
     body = (
         tag("header", tag("h1", title), tag("p", under, class_="under"), _contents()),
-        tag("main", *[_section(work, number) for number in range(1, 9)]),
+        tag("main", *[_section(work, number) for number in range(1, 9)], _practice(work)),
         tag("footer", tag("p", t.FOOT)),
     )
     page = tag("html", tag("head", *head), tag("body", *body), lang="nl")
@@ -70,6 +73,21 @@ def _section(work: Work, number: int) -> Markup:
         parts += [_figures(work), _in_full(work)]
     heading = tag("h2", f"{number} · {step.about.title}")
     return tag("section", heading, tag("p", step.part.question, class_="under"), *parts, id=f"stap-{number}")
+
+
+def _practice(work: Work) -> Markup | None:
+    """What was practised, per step; nothing for who did not."""
+    done = practised(work.answers)
+    if not any(one.right or one.quiz_right for one in done):
+        return None
+    head = tag("tr", *[tag("th", one, scope="col") for one in (words.STEP, words.CHECKED, words.QUIZ)])
+    rows = [
+        (STEPS[one.step - 1].about.title, done_of(one.right, one.total), done_of(one.quiz_right, one.quiz_total))
+        for one in done
+    ]
+    table = tag("table", head, *[tag("tr", *[tag("td", cell) for cell in row]) for row in rows])
+    intro = tag("p", words.PRACTICE_INTRO, class_="under")
+    return tag("section", tag("h2", words.PRACTICE), intro, table, id="oefenen")
 
 
 def _pictures(work: Work, number: int) -> list[tuple[str, Picture]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from workshop_lib.model.answer import Answer
 from workshop_lib.notebook.desk import Desk
 from workshop_lib.store.workfile import Clock
 from workshop_lib.text import exercise_words as t
-from workshop_lib.text.exercises import renamed
+from workshop_lib.text.exercises.asked import migrated
 from workshop_lib.text.saving_words import Trouble
 
 
@@ -41,11 +41,3 @@ class AnswerStore:
         if gone and isinstance(save(tuple(one for number, one in answers.items() if number not in gone)), Trouble):
             return []
         return gone
-
-
-def migrated(answers: Iterable[Answer]) -> dict[str, Answer]:
-    """Answers by today's number. Where an exercise was answered under both numbers, the newer number counts."""
-    today = renamed()
-    found = {one.exercise: one for one in answers}
-    moved = {today[number]: one.but(exercise=today[number]) for number, one in found.items() if number in today}
-    return {**moved, **{number: one for number, one in found.items() if number not in today}}

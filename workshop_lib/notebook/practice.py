@@ -10,10 +10,10 @@ from workshop_lib.checks.final import draw, mark_test, open_places, questions
 from workshop_lib.errors import NotFound
 from workshop_lib.model.answer import Answer, Status
 from workshop_lib.notebook.exercises import Exercises
-from workshop_lib.rules.practice import LESSON, TEST, Asked, Practice, missed, practice
+from workshop_lib.rules.practice import LESSON, TEST, missed
 from workshop_lib.store.places import datasets_folder
 from workshop_lib.text import practice_words as t
-from workshop_lib.text.exercises import STEPS, exercise, exercises, numbers, quiz
+from workshop_lib.text.exercises import STEPS, exercise, numbers
 from workshop_lib.views.final_card import draw_result
 from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
@@ -105,24 +105,9 @@ class Training(Exercises):
         if step and number not in self._answers.every():
             self._answers.keep(number, lambda one: one)
 
-    def _practice(self) -> tuple[Practice, ...]:
-        return practice(self._answers.every().values(), asked())
-
     def _backup(self) -> int:
         """The number of the state that holds the answers as they are now."""
         return next(iter(self._desk.states()), 0)
-
-
-def asked() -> dict[int, Asked]:
-    """What each step asks, as keys."""
-    return {
-        step: Asked(
-            tuple(one.number for one in exercises(step) if one.must),
-            tuple(one.number for one in exercises(step) if not one.must),
-            tuple(one.number for one in quiz(step)),
-        )
-        for step in STEPS
-    }
 
 
 def _draw_of(kept: Answer) -> tuple[tuple[str, str], ...]:

@@ -21,6 +21,7 @@ from workshop_lib.notebook.step import JourneyStep, RoadmapStep, Step, make_step
 from workshop_lib.rules.progress import progress
 from workshop_lib.store.library import load_case
 from workshop_lib.text import panel_words
+from workshop_lib.text.exercises.asked import practised
 from workshop_lib.views.notice import draw_notice, draw_problem
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.progress_card import draw_progress
@@ -97,7 +98,7 @@ class Workshop(Steps, Training):
     def _card(self) -> Panel:
         work = self.work
         title = panel_words.title(work.name or panel_words.NAMELESS, work.author)
-        return draw_progress(title, progress(work, self._fresh), self._practice())
+        return draw_progress(title, progress(work, self._fresh), practised(work.answers))
 
 
 def start(case: str = "rijnveen", work: str = "mijn-werk") -> Workshop:

@@ -42,11 +42,6 @@ def practice(answers: Iterable[Answer], asked: Mapping[int, Asked]) -> tuple[Pra
     return tuple(_step(number, known, good, f"{LESSON}.{number}" in kept) for number, known in asked.items())
 
 
-def passed_test(answers: Iterable[Answer]) -> bool:
-    """Whether one of the final tests was enough."""
-    return any(one.exercise.startswith(f"{TEST}.") and one.outcome == Status.GOOD.value for one in answers)
-
-
 def missed(answers: Iterable[Answer], known: Sequence[str], most: int = 3) -> tuple[str, ...]:
     """Questions that were tried and are not right: quizzes first, then exercises, the longest ago first."""
     wrong = (Status.ALMOST.value, Status.NOT_YET.value)

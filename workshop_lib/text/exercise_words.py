@@ -174,6 +174,11 @@ def scored(id: str, score: float, truth: bool) -> str:
     return f"{id} heeft score {signed(score)}{'' if truth else ' en is geen moment of truth'}."
 
 
+def given_score(score: float) -> str:
+    """ "−2"."""
+    return signed(score)
+
+
 def times(values: Sequence[float | None]) -> str:
     """ "8 × 7 × 5"."""
     return " × ".join(dutch(one or 0) for one in values)

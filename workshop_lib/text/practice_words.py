@@ -18,26 +18,21 @@ PER_STEP = "Per stap"
 LOOK_AT = "Kijk hier nog eens naar"
 AGAIN_TEST = "Een nieuwe toets met andere vragen: ws.final_test()."
 PASSED_NEXT = "Bewaar deze kaart. Kies nu één actie die je binnen twee weken doet."
-TEST_ON_PAPER = "Deze toets kun je hier niet invullen. Voer de cel uit in JupyterLab."
 
 REPEAT = "Even herhalen"
-REPEAT_INTRO = "Deze vragen gingen eerder nog niet goed. Probeer ze nog eens."
 NOTHING_TO_REPEAT = "Er is niets te herhalen. Alles wat je nakeek, staat goed."
 
 AGAIN = "Opnieuw"
 AGAIN_DONE = "{what} is weer leeg."
 AGAIN_BACK = "Je vorige antwoorden staan in versie {number} van je werk. Terugzetten kan met workshop restore."
 AGAIN_NOTHING = "Hier stond nog geen antwoord."
-AGAIN_FAILED = "Dit kon nog niet leeggemaakt worden: {reason}"
 AGAIN_HOW = 'Geef het nummer van een opgave, zoals ws.again("3.2"), of van een stap, zoals ws.again(3).'
 
-OPENED, MADE, CHECKED, QUIZ = "Gelezen", "Gemaakt", "Opgaven", "Quiz"
+OPENED, CHECKED, QUIZ = "Gelezen", "Opgaven", "Quiz"
 YES, NO = "ja", "nog niet"
 STEP = "Stap"
-DO_LESSON = "Doe nu: open notebook {number}, {name}. {question}"
 DO_EXERCISE = 'Doe nu: oefen stap {number} met ws.exercise("{key}").'
 DO_QUIZ = "Doe nu: maak de quiz van stap {number} met ws.quiz({number})."
-DO_TEST = "Doe nu: maak de eindtoets met ws.final_test()."
 PRACTICE = "Oefenen"
 PRACTICE_INTRO = "Zoveel opgaven en quizvragen staan er goed."
 
