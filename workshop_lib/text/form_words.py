@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+LIST = "Overzicht"
 ADD = "Nieuw"
 DUPLICATE = "Kopie"
 REMOVE = "Weg"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -57,6 +58,8 @@ class Form:
             control = make_control(field.annotation, word.label, word.example, name in _LONG)
         control.widget.value = control.show(getattr(self.value, name))
         control.widget.tooltip = word.help
+        if kind in (int, float, dt.date):
+            control.widget.add_class("ws-late")
         self.controls[name] = control
         self.messages[name] = w.HTML(layout=w.Layout(margin="0 0 0 11.5rem", display="none"))
         self._listen(name)
@@ -90,7 +93,7 @@ class Form:
 
     def _tell(self, name: str, message: str) -> None:
         box = self.messages[name]
-        box.value = f'<span role="alert" style="color:#8A5A00">{message}</span>' if message else ""
+        box.value = f'<span role="alert" class="ws-missing">{message}</span>' if message else ""
         box.layout.display = "" if message else "none"
 
 
@@ -109,7 +112,7 @@ _UNDER = w.Layout(margin="-4px 0 6px 11.5rem")
 
 
 def _small(text: str) -> str:
-    return f'<small style="color:var(--jp-ui-font-color2,#4A5560)">{text}</small>' if text else ""
+    return f'<span class="ws-small">{text}</span>' if text else ""
 
 
 def _reason(problem: ValidationError) -> str:

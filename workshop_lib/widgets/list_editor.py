@@ -28,7 +28,10 @@ class ListEditor:
         self.on_change = on_change
         self.kind, self.title, self._form = kind, title, form
         self.chosen = 0
-        self.picker = w.Select(rows=min(12, max(4, len(items))), layout=w.Layout(width="16rem"))
+        self.picker = w.Select(
+            description=form_words.LIST, rows=min(12, max(4, len(items))), layout=w.Layout(width="16rem")
+        )
+        self.picker.add_class("ws-picker")
         self.buttons = {action: self._button(text, action) for text, action in _BUTTONS}
         self.form: Any = None
         self._place = w.VBox(layout=w.Layout(flex="1 1 24rem"))
