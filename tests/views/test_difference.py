@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from map_makers import SVG, journey, letters, touchpoint
 
 from workshop_lib.model.work import Work
-from workshop_lib.rules.difference import differences
+from workshop_lib.rules.difference import Kind, differences
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text import difference_words as t
+from workshop_lib.text.labels import label
 from workshop_lib.views.curve_plot import Plot
 from workshop_lib.views.difference_map import draw_difference
 from workshop_lib.views.difference_plot import areas_of, seats
@@ -114,7 +115,7 @@ def test_a_new_touchpoint_shows_all_that_stands_in_it() -> None:
     drawn = keyed(picture.svg)
     assert "duurt lang" in drawn["T2.pain"]
     assert t.went("", "+3") in drawn["T2.score"]
-    assert t.NEW in picture.svg
+    assert label(Kind.ADDED) in picture.svg
 
 
 def test_cells_of_a_redline_never_overlap() -> None:

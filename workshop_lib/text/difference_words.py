@@ -20,7 +20,6 @@ GAIN, LOSS = "winst", "verlies"
 NOTHING = "Er is niets veranderd."
 NO_FUTURE = "Nog geen gewenste reis. Begin met een kopie van je kaart en één tip."
 NO_HISTORY = "Nog geen eerdere versie om mee te vergelijken."
-NEW, GONE, PROOF, SCORE = "nieuw", "weg", "bewijs", "score"
 _FIELDS = {**FIELD_WORDS, "score": "score", "phase": "fase", "moment_of_truth": "moment of truth"}
 _TRUTH = {True: "moment of truth", False: "geen moment of truth"}
 

@@ -14,6 +14,7 @@ from workshop_lib.model.organisation import Level as Detail
 from workshop_lib.model.organisation import Sector, State
 from workshop_lib.model.persona import PersonaKind
 from workshop_lib.model.scope import ConstraintKind
+from workshop_lib.rules.difference import Kind
 from workshop_lib.rules.emotion import Flag
 from workshop_lib.rules.finding import Level
 from workshop_lib.rules.persona_scales import Trait
@@ -107,6 +108,19 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         "low_fruit": "laaghangend fruit",
         "worthwhile": "de moeite waard",
         "unattractive": "onaantrekkelijk",
+    },
+    Kind: {
+        "added": "nieuw",
+        "removed": "weg",
+        "moved": "plek",
+        "phase": "fase",
+        "text": "tekst",
+        "score": "score",
+        "noise": "score, kan toeval zijn",
+        "truth": "moment of truth",
+        "proof": "bewijs",
+        "loop_added": "nieuwe lus",
+        "loop_removed": "lus weg",
     },
     Effort: {"quick_win": "quick win", "big_project": "groot project", "fill_in": "invullen", "leave": "laten"},
     Trait: {"side": "waar het contact is", "mood": "hoe de reis voelt"},

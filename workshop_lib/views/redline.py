@@ -10,6 +10,7 @@ from workshop_lib.model.journey import Journey, Touchpoint
 from workshop_lib.model.work import Work
 from workshop_lib.rules.difference import WORDS, Difference, Kind, differences, inside
 from workshop_lib.text import difference_words as t
+from workshop_lib.text.labels import label
 from workshop_lib.views.blocks import (
     LABEL,
     PAGE_WIDTH,
@@ -106,8 +107,8 @@ def _rows(columns: list[list[Difference]], wide: float, names: Names) -> Block:
     lines = [_line("", [Cell(_head(changes, room, names)) for changes in columns], wide)]
     for field in lanes:
         cells = [[one for one in changes if _field(one) == field] for changes in columns]
-        label = t.field_name(next(cell[0] for cell in cells if cell), names.people) if field != "score" else t.SCORE
-        lines.append(_line(label, [_cell(cell, field, room, names) for cell in cells], wide))
+        name = _lane_name(next(cell[0] for cell in cells if cell))
+        lines.append(_line(name, [_cell(cell, field, room, names) for cell in cells], wide))
     return column(lines, GAP)
 
 
@@ -117,9 +118,14 @@ def _field(one: Difference) -> str:
     return "" if one.kind in _HEAD else one.field
 
 
-def _line(label: str, cells: list[Cell], wide: float) -> Block:
+def _lane_name(one: Difference) -> str:
+    """What a row is about, whoever felt it and whatever happened to it."""
+    return t.field_name(Difference(Kind.TEXT, "", one.field), {}) if one.kind not in _LOOPS else t.field_name(one, {})
+
+
+def _line(lane: str, cells: list[Cell], wide: float) -> Block:
     """Cells of one lane, all as high as the highest, with the name of the lane at the left."""
-    name = said(f"{label[:1].upper()}{label[1:]}", LABELS - 3, LABEL, WORKSHOP.muted)
+    name = said(f"{lane[:1].upper()}{lane[1:]}", LABELS - 3, LABEL, WORKSHOP.muted)
     return row([Block(LABELS, name.height + 1.2, lambda x, y: name.draw(x, y + 1.2)), *_level(cells, wide)])
 
 
@@ -143,8 +149,8 @@ def _head(changes: list[Difference], room: float, names: Names) -> Block:
     renamed = next((one for one in changes if one.kind is Kind.TEXT and one.field == "name"), None)
     kinds = {one.kind for one in changes}
     parts = [chip(id, WORKSHOP.brand, WORKSHOP.paper, LABEL)] if 0 < len(id) <= 4 else []
-    parts += [chip(t.NEW, WORKSHOP.delight.accent, WORKSHOP.paper, LABEL)] if Kind.ADDED in kinds else []
-    parts += [chip(t.GONE, WORKSHOP.pain.accent, WORKSHOP.paper, LABEL)] if Kind.REMOVED in kinds else []
+    parts += [chip(label(Kind.ADDED), WORKSHOP.delight.accent, WORKSHOP.paper, LABEL)] if Kind.ADDED in kinds else []
+    parts += [chip(label(Kind.REMOVED), WORKSHOP.pain.accent, WORKSHOP.paper, LABEL)] if Kind.REMOVED in kinds else []
     moved = [one for one in changes if one.kind is Kind.MOVED]
     name = names.places.get(id, id)
     if renamed is not None:
@@ -168,7 +174,7 @@ def _sides(one: Difference, room: float, names: Names) -> Block:
     """Before and after of one change; where a score went, with whose score it is."""
     before, after = t.sides(one, names.places)
     if one.kind is Kind.PROOF:
-        before, after = f"{t.PROOF}: {before}", after
+        before, after = f"{label(Kind.PROOF)}: {before}", after
     if one.field != "score" or one.kind is Kind.PROOF:
         return pair(before, after, room, TEXT)
     person = t.persona_name(names.people.get(one.persona, one.persona))
