@@ -18,7 +18,7 @@ from workshop_lib.text.exercises import STEPS, exercise, exercises, final_questi
 from workshop_lib.text.exercises.rows import Exercise, Kind
 
 EVERY = [found for number in numbers() if (found := shown(number))]
-WRITTEN = [found for number in numbers() if (found := exercise(number))]
+ASKED = [*(one for one in EVERY if ".q" in one.number), *final_questions()]
 REAL = [one for one in EVERY if ".q" not in one.number]
 
 

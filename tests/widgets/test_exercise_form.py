@@ -102,6 +102,8 @@ def test_button_in_the_browser_does_what_the_twin_does() -> None:
     for message in ({"act": "check"}, {"act": "say"}, {"act": "__init__"}, "check", None):
         form._press(message)
     assert len(heard.given) == 1
+    form._press({"act": "check", "given": {"a": "klant"}})
+    assert heard.given[-1]["a"] == "klant"
 
 
 def test_quiz_is_five_forms_with_one_sheet() -> None:

@@ -1,7 +1,7 @@
 """An exercise as cells of the answer page: the question, and a call that shows the answer, why, and the usual mistake.
 
-The answer follows the case of the page, so it stands in the output and not in the text. A data exercise first shows
-the code that finds it.
+The answer follows the case of the page, so it stands in the output and not in the text. A data exercise shows the code
+that finds it, with its check.
 """
 
 from __future__ import annotations
@@ -18,14 +18,15 @@ def worked(exercise: Exercise) -> list[Cell]:
     head = "##" if exercise.kind is Kind.OPEN else "###"
     title, _, asked = question(exercise, head)[:3]
     text = f"{title}\n\n{asked}"
+    if exercise.kind is Kind.DATA:  # its check says why; only the usual mistake is left to tell
+        beware = f"**{t.BEWARE}.** {exercise.mistake}"
+        return [_remark(exercise, f"{text}\n\n{beware}", "opgave"), form(exercise, solved(exercise), "code")]
     show = form(exercise, f'ws.answer("{exercise.number}")', "antwoord")
     return [_remark(exercise, text, "opgave"), *_before(exercise), show, *_after(exercise)]
 
 
 def _before(exercise: Exercise) -> list[Cell]:
-    """A model beside an open assignment; the code of a data exercise."""
-    if exercise.kind is Kind.DATA:
-        return [form(exercise, solved(exercise), "code"), _remark(exercise, t.CODE_GIVES, "kijk")]
+    """A model beside an open assignment."""
     if exercise.kind is not Kind.OPEN:
         return []
     noun = PARTS[exercise.step - 1].noun

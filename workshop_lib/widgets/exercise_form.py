@@ -42,6 +42,15 @@ class PracticeWidget(anywidget.AnyWidget):
     answer = traitlets.Unicode().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 
+    def heard(self, message: Any) -> str:
+        """The button of a message, after taking over what was given with it; empty for another message."""
+        if not isinstance(message, dict):
+            return ""
+        given = message.get("given")
+        if isinstance(given, dict):
+            self.given = given
+        return str(message.get("act", ""))
+
 
 class ExerciseForm(w.VBox):  # type: ignore[misc]
     """The form of one exercise, filled with an answer in canonical shape (see `checks/reading.py`) or None."""
@@ -83,7 +92,7 @@ class ExerciseForm(w.VBox):  # type: ignore[misc]
         return panel
 
     def _press(self, message: Any) -> None:
-        act = message.get("act") if isinstance(message, dict) else None
+        act = self.widget.heard(message)
         if act in _BUTTONS:
             getattr(self, act)()
 

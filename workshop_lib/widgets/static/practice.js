@@ -34,8 +34,8 @@ class Practice {
   }
 
   press(act) {
-    this.model.save_changes();
-    this.model.send({ act });
+    // States wait for each other, a message does not: what was typed last travels along.
+    this.model.send({ act, given: this.model.get("given") });
   }
 
   say() {

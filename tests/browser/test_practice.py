@@ -1,0 +1,126 @@
+"""Exercises in a real browser: every control is found by its name, and one of each kind is done by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.browser.harness import Desk
+from workshop_lib.checks.exercise import answer_of, shown
+from workshop_lib.text.exercises import exercise, numbers
+from workshop_lib.text.exercises.rows import Exercise, Kind
+
+FORM = ".ws-practice"
+Axe = Callable[[Desk, str], list[str]]
+ONE_OF_EACH = {
+    kind: next(one for number in numbers() if (one := shown(number)) and one.kind is kind) for kind in Kind
+}  # fmt: skip
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def open_form(desk: Desk, one: Exercise) -> Any:
+    """The form of an exercise in a notebook; returns its place on the page."""
+    call = f"ws.open_task({one.step})" if one.kind is Kind.OPEN else f'ws.exercise("{one.number}")'
+    desk.open(call, work=f"oefenen-{one.kind}")
+    form = desk.page.locator(FORM).first
+    form.wait_for(timeout=60_000)
+    return form
+
+
+def names(one: Exercise) -> list[str]:
+    """The names under which the controls must be found."""
+    lettered = [f"{letter}. {text}" for letter, text in zip(LETTERS, one.items or one.choices, strict=False)]
+    if one.kind is Kind.MARK:
+        return [text.split()[0] for text in one.choices]
+    if one.kind is Kind.ORDER:
+        return [f"{place}e" for place in range(1, len(one.items) + 1)]
+    if one.kind is Kind.FILL:
+        return [f"{row[0]}, {one.table.heads[-1]}" for row in one.table.rows if str(row[-1]).startswith("[")]
+    return lettered or [field.label for field in one.fields] or list(one.criteria) or ["Antwoord"]
+
+
+def choose(desk: Desk, text: str) -> None:
+    """Types the choice of the focused list, letter by letter, until it is chosen."""
+    page = desk.page
+    for _ in range(30):
+        if page.evaluate("document.activeElement.selectedOptions[0].textContent") == text:
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(text)
+
+
+def answer_by_key(desk: Desk, one: Exercise) -> None:
+    """Gives the right answer with Tab, arrows, Space and letters; nothing is clicked."""
+    page, right = desk.page, answer_of(one.number)
+    page.locator(f"{FORM} :is(input, select, textarea)").first.focus()
+    if one.kind is Kind.CHOICE:
+        page.keyboard.press("Space")
+        for _ in range(LETTERS.index(right)):
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+    elif one.kind in (Kind.SEVERAL, Kind.MARK):
+        for letter in LETTERS[: len(one.choices)]:
+            if letter in right:
+                page.keyboard.press("Space")
+            page.keyboard.press("Tab")
+    elif one.kind is Kind.TEXT:
+        page.keyboard.type("dmu")
+        page.keyboard.press("Tab")
+    else:
+        for value in wanted(one, right):
+            if isinstance(value, str):
+                choose(desk, value)
+            else:
+                page.keyboard.type(f"{value:.3f}".replace(".", ","))
+            page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+
+def wanted(one: Exercise, right: Any) -> list[Any]:
+    """What goes in the controls one after another: a text to choose or a number to type."""
+    if one.kind is Kind.ORDER:
+        return [f"{letter}. {one.items[LETTERS.index(letter)]}" for letter in right]
+    if one.kind is Kind.OPEN:
+        return ["3 · sterk"] * 4
+    return list(right.values()) if isinstance(right, dict) else [right]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_exercise_of_each_kind_is_done_by_keyboard(desk: Desk, kind: Kind) -> None:
+    """Every control has its own name, the answer goes in by key, and the verdict appears where it is read out."""
+    one = ONE_OF_EACH[kind]
+    form = open_form(desk, one)
+    for name in names(one):
+        assert form.get_by_label(name).first.count() == 1, name
+    answer_by_key(desk, one)
+    verdict = form.locator(".answer[role=status]")
+    verdict.get_by_text("Goed").first.wait_for(timeout=15_000)
+    desk.shoot(f"practice-{kind}", FORM)
+    assert desk.cells() == 2
+    assert desk.errors == []
+    assert desk.outside == []
+
+
+@pytest.mark.parametrize("kind", [Kind.MARK, Kind.FILL, Kind.SORT, Kind.CHOICE])
+def test_form_has_no_violations(desk: Desk, axe: Axe, kind: Kind) -> None:
+    """The rules of axe find nothing, in light and in dark."""
+    open_form(desk, ONE_OF_EACH[kind])
+    assert axe(desk, FORM) == []
+    desk.dark()
+    assert axe(desk, FORM) == []
+
+
+def test_answer_is_there_after_a_restart(desk: Desk) -> None:
+    """A new kernel shows what was given before."""
+    form = open_form(desk, ONE_OF_EACH[Kind.NUMBER])
+    form.get_by_label("bruikbare regels").fill("204")
+    form.get_by_role("button", name="Kijk na").click()
+    form.locator(".answer").get_by_text("dubbelen").first.wait_for(timeout=15_000)
+    desk.restart()
+    desk.run_all()
+    again = desk.page.locator(FORM).first.get_by_label("bruikbare regels")
+    again.wait_for(timeout=60_000)
+    assert again.input_value() == "204"
+    assert exercise("2.5") is not None
