@@ -1,8 +1,8 @@
 """How fast a change in a form is seen and saved, in a real browser: `python benchmarks/widgets/measure.py [changes]`.
 
 One notebook on the case Rijnveen, its touchpoint table open. A change is: a cell gets another text, Enter. *Seen* is
-when the row shows it, *answered* when Python has handled it and the page knows, *on disk* when the work file was renamed
-into place (its own time stamp). Browser, server and kernel share one clock.
+when the row shows it, *answered* when Python has handled it and the page knows, *on disk* when the work file was
+renamed into place (its own time stamp). Browser, server and kernel share one clock.
 """
 
 from __future__ import annotations

@@ -77,6 +77,7 @@ def test_two_notebooks_stay_in_step(new_desk: Callable[[], Desk]) -> None:
     assert box(other, "klantdoel").input_value() == "van de ander"
     reload.click()
     reload.wait_for(state="hidden")
+    other.page.wait_for_timeout(300)
     assert box(other, "klantdoel").input_value() == "nog eens van de een"
 
 

@@ -207,6 +207,7 @@ def test_a_score_that_is_none_stays_in_its_cell(desk: Desk) -> None:
     desk.page.keyboard.press("Enter")
     bad = desk.page.locator(f'{TABLE} [aria-invalid="true"]')
     bad.wait_for()
+    cell(desk, "A01", "remarks").filter(has_text="nog geen getal").wait_for()
     desk.shoot("table-refused")
     assert bad.inner_text() == "veel"
     assert "getal" in bad.get_attribute("title")

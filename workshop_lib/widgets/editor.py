@@ -102,8 +102,9 @@ class Editor(w.VBox):  # type: ignore[misc]
         self.current = self._save.reload()
         self._past.clear()
         self._future.clear()
-        self._unsaved = self.bar.stale = False
+        self._unsaved = False
         self._show()
+        self.bar.stale = False
         self.bar.say(sentence)
 
     def _step(self, here: list[Any], there: list[Any]) -> None:

@@ -158,10 +158,11 @@ class Table {
   fillRow(tr, row, place, edge) {
     tr.setAttribute("aria-rowindex", place + 2);
     tr.classList.toggle("ws-new-phase", edge);
+    const bad = Object.entries(this.model.get("refused")).filter(([key]) => key.startsWith(`${row.id}|`)).map(([, { why }]) => ["✗", "wrong", why, ""]);
     this.columns.forEach((one, col) => {
       const cell = tr.cells[col], refused = this.model.get("refused")[`${row.id}|${one.field}`];
       if (col === 0 || (this.open && this.open.id === row.id && this.open.col === col)) return;
-      if (one.field === "remarks") { this.fillRemarks(cell, this.model.get("marks")[row.id] ?? []); return; }
+      if (one.field === "remarks") { this.fillRemarks(cell, [...bad, ...(this.model.get("marks")[row.id] ?? [])]); return; }
       const text = refused ? refused.text : row[one.field] ?? "";
       if (cell.textContent !== text) cell.textContent = text;
       if (Boolean(refused) === cell.classList.contains("ws-refused")) return;
