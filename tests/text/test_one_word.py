@@ -46,10 +46,14 @@ SILENT = {"source", "english", "field", "rule", "code", "table_name"}
 """Keys and columns with names of works, which keep their own words, with English, and with names in code."""
 
 
+FOREIGN = {"sheet_words.py", "table_words.py", "ojf.py"}
+"""Heads and keys of other people's files and formats: they keep the words of those files."""
+
+
 def words() -> Iterator[Words]:
     """All that a trainee can read in words and lessons, without code, links and names of works."""
     readers = {".py": _python, ".csv": _table, ".toml": _exercises}
-    for path in sorted(path for path in TEXT.rglob("*") if path.suffix in readers):
+    for path in sorted(path for path in TEXT.rglob("*") if path.suffix in readers and path.name not in FOREIGN):
         for line, text in readers[path.suffix](path):
             yield f"{path.relative_to(KIT).as_posix()}:{line}", CODE.sub("", text)
     for path in sorted(LESSONS.glob("*.py")):

@@ -14,8 +14,11 @@ import workshop_lib.model
 import workshop_lib.rules
 from workshop_lib.model.base import Model
 from workshop_lib.model.work import Work
+from workshop_lib.rules.aspects import Aspect
 from workshop_lib.rules.completeness import STEPS as NOUNS
+from workshop_lib.rules.fates import Fate
 from workshop_lib.text import catalogue
+from workshop_lib.text.export_words import ASPECTS
 from workshop_lib.text.labels import GLOSSARY, PARTS, label, part
 from workshop_lib.text.prompts import EMPTY, prompt
 from workshop_lib.text.steps import STEPS, step
@@ -36,8 +39,9 @@ ENUMS = {
     for package in (workshop_lib.model, workshop_lib.rules)
     for module in modules(package)
     for kind in vars(module).values()
-    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
+    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind not in {StrEnum, Aspect, Fate}
 }
+"""What formats keep and lose is told in whole sentences, by `text/export_words.py`."""
 FIELDS = [
     (kind, field)
     for name in TYPED
@@ -47,6 +51,11 @@ FIELDS = [
     for field in kind.model_fields
     if (kind, field) not in {(Work, name) for name in NOT_TYPED}
 ]
+
+
+def test_every_aspect_of_a_work_has_its_words() -> None:
+    """A conversion can name whatever it keeps or loses."""
+    assert set(ASPECTS) == set(Aspect)
 
 
 @pytest.mark.parametrize("kind", sorted(ENUMS, key=lambda kind: kind.__qualname__))

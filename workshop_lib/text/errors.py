@@ -64,7 +64,7 @@ SENTENCES: dict[str, str] = {
     "BadFile.not_a_table": "Het bestand {name} is geen tabel. Sla het op als CSV en probeer het opnieuw.",
     "BadFile.xes_unreadable": "Het bestand {name} is geen leesbaar XES-bestand. Maak de export opnieuw.",
     "NotFound.exercise": "Opdracht {name} ken ik niet. Kies uit {known}.",
-    "NotFound.converted": "{name} is geen kolom en geen contactpunt van dit logboek. Kies uit {known}.",
+    "NotFound.converted": "{name} is geen kolom en geen touchpoint van dit logboek. Kies uit {known}.",
     "NotFound.file": "Het bestand {name} is er niet. Kijk de naam en de map na.",
     "NotFound.data_table": "Een tabel met de naam {name} ken ik niet. Kies uit {known}.",
     "NotFound.open_data": "Open data {name} ken ik niet. Kies uit {known}.",
@@ -115,8 +115,8 @@ SENTENCES: dict[str, str] = {
     "Unsuitable.too_many_players": "Deze berekening kan met {most} kanalen en niet met {n}. Voeg kanalen samen.",
     "Unsuitable.too_many_states": "Een keten van orde {order} krijgt hier {n} toestanden; {most} is het meeste. "
     "Kies een lagere orde of voeg kanalen samen.",
-    "Unsuitable.too_many_touchpoints": "Voorspellen kan met {most} contactpunten en niet met {n}. "
-    "Voeg contactpunten samen.",
+    "Unsuitable.too_many_touchpoints": "Voorspellen kan met {most} touchpoints en niet met {n}. "
+    "Voeg touchpoints samen.",
     "Unsuitable.within": "{days} dagen kan niet. Kies 0 dagen of meer.",
     "Unsuitable.what_if": "Stap {step} met conversie {conversion} kan niet. "
     "Kies een stap na de eerste en een aandeel tussen 0 en 1.",
@@ -219,7 +219,7 @@ _PARTS = {part.noun: part.name for part in PARTS} | {
 _ROLES = {
     "customer": "de klant",
     "timestamp": "het tijdstip",
-    "touchpoint": "het contactpunt",
+    "touchpoint": "het touchpoint",
 }
 """What a column of a log holds."""
 _MOST = 12

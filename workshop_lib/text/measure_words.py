@@ -18,7 +18,7 @@ QUALITY = {
     "rows": "regels",
     "usable": "bruikbaar",
     "customers": "klanten",
-    "touchpoints": "contactpunten",
+    "touchpoints": "touchpoints",
     "duplicates": "dubbele regels",
     "unreadable_times": "onleesbare tijden",
     "ties": "gelijke tijden",
@@ -43,7 +43,7 @@ REASONS = {
     "no_conversions": "Verdelen kan nog niet: in dit logboek is niemand klant geworden.",
     "no_steps": "Voorspellen kan nog niet: er zijn te weinig reizen van twee contacten of meer.",
     "no_funnel": "Een trechter kan nog niet: niemand zette de eerste stap.",
-    "too_many_touchpoints": "Voorspellen kan nog niet: er zijn te veel contactpunten.",
+    "too_many_touchpoints": "Voorspellen kan nog niet: er zijn te veel touchpoints.",
 }
 LINES = {
     "missing": "leeg: {column}",
