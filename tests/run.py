@@ -22,6 +22,8 @@ NBVAL = [
     "-o", "addopts=-q", "-p", "no:cacheprovider", "-p", "tests.notebooks.fresh_work",
     "--nbval-current-env", "--nbval-cell-timeout", "60", "-n", "2", "--dist", "loadscope",
 ]  # fmt: skip
+TOGETHER = ["-n", "2", "--dist", "loadfile"]
+"""Two test files at a time: most tests wait for a kernel, a browser or a compiler."""
 TITLES = {"unit": "tests", "notebooks": "notebooks", "solutions": "uitwerkingen", "exercises": "oefeningen"}
 
 
@@ -36,9 +38,11 @@ class Stage:
 def stages(given: list[str]) -> list[Stage]:
     """List the stages for the words given. `--quick` leaves out the heavy tests and the notebooks."""
     quick, rest = "--quick" in given, [word for word in given if word != "--quick"]
-    unit = Stage("unit", [*(["-m", "not heavy"] if quick else []), *rest])
-    if quick or rest:
-        return [unit]
+    if rest:
+        return [Stage("unit", [*(["-m", "not heavy"] if quick else []), *rest])]
+    if quick:
+        return [Stage("unit", [*TOGETHER, "-m", "not heavy"])]
+    unit = Stage("unit", TOGETHER)
     strict = [Stage(name, [*NBVAL, "--nbval", name]) for name in ("notebooks", "solutions")]
     return [unit, *strict, Stage("exercises", [*NBVAL, "--nbval-lax", "exercises"])]
 

@@ -27,7 +27,7 @@ def test_nothing_is_smoothed_away_before_comparing() -> None:
 
 def test_quick_leaves_out_what_is_heavy() -> None:
     """`--quick` runs the light tests only."""
-    assert [stage.words for stage in runner.stages(["--quick"])] == [["-m", "not heavy"]]
+    assert [stage.words for stage in runner.stages(["--quick"])] == [[*runner.TOGETHER, "-m", "not heavy"]]
 
 
 def test_words_for_pytest_choose_tests() -> None:

@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 
 from workshop_lib.model.evidence import Evidence, Grade, Statement
-from workshop_lib.text import form_words
-from workshop_lib.text.numbers import number
+from workshop_lib.text import form_words, numbers
 
 _SOURCES = re.compile(r"\s*\[([^\[\]]*)\]\s*$")
 
@@ -19,19 +18,16 @@ class NotYet(ValueError):
 
 def read_number(text: str) -> float | None:
     """ "1.250,5" or "1250.5" -> 1250.5; empty -> None."""
-    bare = text.strip().replace("€", "").replace("%", "").replace("\u202f", "").replace("−", "-").replace(" ", "")
-    if not bare:
+    if not text.strip():
         return None
-    if "," in bare or re.fullmatch(r"-?\d{1,3}(\.\d{3})+", bare):
-        bare = bare.replace(".", "").replace(",", ".")
     try:
-        return float(bare)
+        return numbers.read_number(text)
     except ValueError:
         raise NotYet(form_words.NOT_A_NUMBER) from None
 
 
 def show_number(value: float | None) -> str:
-    return "" if value is None else number(value)
+    return "" if value is None else numbers.number(value)
 
 
 def read_date(text: str) -> dt.date | None:
