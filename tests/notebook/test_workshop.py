@@ -113,7 +113,8 @@ def test_another_phase_model_keeps_every_touchpoint(tmp_path: Path) -> None:
 def test_importing_the_library_is_light() -> None:
     """`import workshop_lib` loads no heavy package."""
     code = (
-        "import sys, workshop_lib; heavy = {'pandas', 'matplotlib', 'ipywidgets', 'ibis', 'duckdb', 'typst', 'pydantic'};"
+        "import sys, workshop_lib;"
+        "heavy = {'pandas', 'matplotlib', 'ipywidgets', 'ibis', 'duckdb', 'typst', 'pydantic'};"
         "print(sorted(heavy & set(sys.modules)))"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout

@@ -33,7 +33,7 @@ async def _execute(notebook: dict[str, Any]) -> dict[str, Any]:
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
 
-    node = nbformat.reads(json.dumps(notebook), as_version=4)
+    node = nbformat.reads(json.dumps(notebook), as_version=4)  # type: ignore[no-untyped-call]
     with tempfile.TemporaryDirectory(prefix="workshop-", ignore_cleanup_errors=True) as folder:
         manager = AsyncKernelManager(kernel_name="python3")
         manager.transport_encryption = "auto"
@@ -46,5 +46,5 @@ async def _execute(notebook: dict[str, Any]) -> dict[str, Any]:
 def _plain(node: Any) -> dict[str, Any]:
     import nbformat
 
-    plain: dict[str, Any] = json.loads(nbformat.writes(node))
+    plain: dict[str, Any] = json.loads(nbformat.writes(node))  # type: ignore[no-untyped-call]
     return plain

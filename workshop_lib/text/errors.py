@@ -81,8 +81,7 @@ SENTENCES: dict[str, str] = {
     "Unsuitable.days_before": "Een contact kan niet na de conversie komen: {journey}. Kijk de datums na.",
     "Unsuitable.funnel_grows": "Stap {step} telt {count} mensen en de stap ervoor {before}. "
     "Een trechter kan niet groeien; kijk de volgorde na.",
-    "Unsuitable.funnel_rows": "Een trechter per maand vraagt de kolommen month, step en count. "
-    "Nu staat er {columns}.",
+    "Unsuitable.funnel_rows": "Een trechter per maand vraagt de kolommen month, step en count. Nu staat er {columns}.",
     "Unsuitable.group_size": "Van {first} naar {second} met {n} mensen per groep kan niet. "
     "Geef twee aandelen tussen 0 en 1 en minstens één persoon.",
     "Unsuitable.never_left": "Na touchpoint {touchpoint} is nog geen volgende stap bekend. Kies een ander touchpoint.",

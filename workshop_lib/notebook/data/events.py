@@ -12,7 +12,7 @@ from workshop_lib.views.table_panel import draw_table
 
 
 class EventsStep(DataStep):
-    """Het logboek van wat klanten deden. Gebruik check(), paths(), funnel(), drop_off(), attribution(), cohorts() en changes()."""
+    """Het logboek van wat klanten deden. Gebruik check(), paths(), funnel(), drop_off() en attribution()."""
 
     noun = "events"
     files = ("events", "logboek", "reizen")
