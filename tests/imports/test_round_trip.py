@@ -36,12 +36,12 @@ def one_line(text: str) -> str:
 
 
 def folded(value: Any) -> Any:
-    """Texts of lists on one line each, without the empty ones; nothing that is empty stays."""
+    """Texts of lists on one line each with single spaces, without the empty ones; nothing that is empty stays."""
     if isinstance(value, dict):
         made = {name: folded(one) for name, one in value.items()}
         return {name: one for name, one in made.items() if one not in ((), {}, "", None)}
     if isinstance(value, tuple | list):
-        items = [" ".join(one.splitlines()) if isinstance(one, str) else folded(one) for one in value]
+        items = [" ".join(one.split()) if isinstance(one, str) else folded(one) for one in value]
         return tuple(one.strip() if isinstance(one, str) else one for one in items if one not in ("", {}))
     return value
 

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from workshop_lib.authoring.assemble import settle
@@ -15,7 +16,8 @@ SECONDS_PER_CELL = 120
 
 def execute_all(notebooks: dict[str, dict[str, Any]], together: int = 2) -> dict[str, dict[str, Any]]:
     """The same notebooks with outputs. Every notebook gets a kernel and a work folder that no other sees."""
-    return asyncio.run(_execute_all(notebooks, together))
+    with ThreadPoolExecutor(1) as aside:  # a thread of its own: the caller may be inside an event loop already
+        return aside.submit(lambda: asyncio.run(_execute_all(notebooks, together))).result()
 
 
 async def _execute_all(notebooks: dict[str, dict[str, Any]], together: int) -> dict[str, dict[str, Any]]:
