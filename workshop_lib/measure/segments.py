@@ -8,7 +8,7 @@ from itertools import combinations
 
 import numpy as np
 
-from workshop_lib.measure.compare import Comparison, two_proportions
+from workshop_lib.measure.compare import Comparison, holm, two_proportions
 from workshop_lib.measure.packed import Packed
 from workshop_lib.measure.packed_steps import stops
 from workshop_lib.measure.paths import Array
@@ -69,16 +69,6 @@ def compare_segments(
     ]
     found = [SegmentGap(*one, p) for one, p in zip(tests, holm([one[3].p for one in tests]), strict=True)]
     return tuple(sorted(found, key=lambda one: (one.p, one.test.p, one.touchpoint, one.first, one.second)))
-
-
-def holm(ps: Sequence[float]) -> list[float]:
-    """p values corrected for the number of tests, step down (Holm 1979); in the order given, 1 at most."""
-    order = sorted(range(len(ps)), key=lambda k: ps[k])
-    found, least = [0.0] * len(ps), 0.0
-    for rank, k in enumerate(order):
-        least = max(least, min(1.0, (len(ps) - rank) * ps[k]))
-        found[k] = least
-    return found
 
 
 def _pair(rows: Array, a: int, b: int) -> tuple[int, int, int, int]:

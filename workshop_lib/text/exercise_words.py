@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop_lib.model.answer import Status
+from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import number as dutch
 from workshop_lib.text.numbers import signed
 
-STATUS = {
-    Status.GOOD: "Goed",
-    Status.ALMOST: "Bijna",
-    Status.NOT_YET: "Nog niet",
-    Status.NOT_STARTED: "Nog niet begonnen",
-    Status.BROKEN: "Deze controle is stuk",
-}
+STATUS = {status: label(status).capitalize() for status in Status}
 NEXT = "Doe nu"
 MUST, MAY = "moet", "mag"
 HINT, CHECK, SOLUTION = "Hint", "Kijk na", "Uitwerking"
