@@ -60,9 +60,14 @@ def _serve(argv: list[str], given: list[str]) -> None:
     if not loud:
         for handler in server.log.handlers:
             handler.addFilter(_is_news)
-    print(words.OPEN.format(address=_address(server)), words.STOP, sep="\n", flush=True)
+    # The server takes its port in the first turn of the loop; an address said before that may still refuse a visitor.
+    server.io_loop.add_callback(_welcome, _address(server))
     server.start()
     print(f"\n{words.STOPPED}")
+
+
+def _welcome(address: str) -> None:
+    print(words.OPEN.format(address=address), words.STOP, sep="\n", flush=True)
 
 
 def _is_news(record: logging.LogRecord) -> bool:
