@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any, NoReturn, TypeVar
 
 from pydantic import ConfigDict, Field, ValidationError
+from pydantic_core import to_json
 
 from workshop_lib.errors import BadFile
 from workshop_lib.model.base import Model
@@ -79,9 +80,13 @@ def _plain(work: Work) -> dict[str, Any]:
 
 
 def _to_bytes(content: dict[str, Any]) -> bytes:
-    text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
-    # An answer is free data: half a surrogate pair may not cost the trainee the whole save.
-    return (text + "\n").encode("utf-8", "replace")
+    """Every change of a form is written: the writer of pydantic takes a tenth of the time of `json` with an indent."""
+    try:
+        return to_json(content, indent=1) + b"\n"
+    except ValueError:
+        # An answer is free data: half a surrogate pair may not cost the trainee the whole save.
+        text = json.dumps(content, ensure_ascii=False, indent=1)
+        return (text + "\n").encode("utf-8", "replace")
 
 
 def _parse(data: bytes) -> dict[str, Any]:

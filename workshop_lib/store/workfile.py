@@ -43,6 +43,8 @@ class WorkFile:
         self._history = History(path.parent / FOLDER)
         self._last = Envelope()
         self._seen: dict[str, int] = {}
+        self._known: tuple[bytes, Envelope] = (b"", self._last)
+        """The bytes we last read or wrote, and what they say: bytes that did not change are not judged again."""
 
     @property
     def revision(self) -> int:
@@ -157,6 +159,7 @@ class WorkFile:
         self._last = _read_back(data)
         self._history.keep(number, data)
         write_bytes(self.path, data)
+        self._known = data, self._last
         self._seen.update(changed)
         return self._last.work
 
@@ -173,7 +176,10 @@ class WorkFile:
 
     def _load(self) -> Envelope:
         try:
-            return decode(read_bytes(self.path))
+            data = read_bytes(self.path)
+            if data != self._known[0]:
+                self._known = data, decode(data)
+            return self._known[1]
         except FileNotFoundError:
             raise self._missing() from None
         except OSError as error:
