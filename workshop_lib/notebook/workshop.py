@@ -7,6 +7,7 @@ from typing import Any
 
 from workshop_lib.model.work import Work
 from workshop_lib.notebook.catalogue import Catalogue
+from workshop_lib.notebook.chosen import chosen_case
 from workshop_lib.notebook.data.base import DataStep
 from workshop_lib.notebook.data.events import EventsStep
 from workshop_lib.notebook.data.open_data import open_data
@@ -20,7 +21,7 @@ from workshop_lib.notebook.shell import show_now, watch_errors
 from workshop_lib.notebook.step import JourneyStep, RoadmapStep, Step, make_step
 from workshop_lib.rules.progress import progress
 from workshop_lib.store.library import load_case
-from workshop_lib.text import panel_words
+from workshop_lib.text import panel_words, room_words
 from workshop_lib.text.exercises.asked import practised
 from workshop_lib.views.notice import draw_notice, draw_problem
 from workshop_lib.views.panel import Panel
@@ -108,7 +109,10 @@ def start(case: str = "rijnveen", work: str = "mijn-werk") -> Workshop:
     work: de map waarin je werk bewaard wordt.
     """
     watch_errors()
-    desk = open_desk(case, work)
+    name = chosen_case(case, work)
+    desk = open_desk(name, work)
+    if name != case:
+        show_now(draw_notice(*room_words.remembered(desk.work.name or name)))
     for notice in desk.notices:
         show_now(draw_problem(notice))
-    return Workshop(desk, case)
+    return Workshop(desk, name)

@@ -1,0 +1,86 @@
+"""Words of the room around the notebooks: the page Workshop, its cards, and the button that shows and hides code."""
+
+from __future__ import annotations
+
+PAGE = {
+    "tab": "Workshop",
+    "open": "Workshop openen",
+    "open_hint": "De acht stappen, je casus en hoe ver je bent",
+    "heading": "Workshop klantreizen",
+    "loading": "Even kijken hoe ver je bent …",
+    "lost": "Deze pagina krijgt nog geen antwoord. Draait het venster waarin je start.py startte nog?",
+    "retry": "Opnieuw proberen",
+    "steps": "De acht stappen",
+    "state": "Stand",
+    "minutes": "{minutes} minuten",
+    "makes": "Je maakt",
+    "exercises": "Opdrachten",
+    "journey": "Je klantreis",
+    "change": "Andere klantreis kiezen",
+    "cases": "Waar werk je aan?",
+    "own": "Een eigen klantreis",
+    "own_hint": "Typ een naam, bijvoorbeeld mijn-bakkerij.",
+    "own_name": "Naam van je klantreis",
+    "choose": "Kies deze klantreis",
+    "folder": "Je werkmap",
+    "test": "Eindtoets",
+    "code": "Code in de notebooks",
+    "code_hint": "Lees je liever zonder code? Zet dit uit. Een cel uitvoeren kan dan nog steeds.",
+}
+"""What the page says, by its name in the script."""
+
+CODE = {
+    "show": "Code tonen",
+    "hide": "Code verbergen",
+    "strip": "Toon deze code",
+    "fold": "Verberg deze code",
+    "run": "Voer uit",
+    "new": "nog niet uitgevoerd",
+    "busy": "bezig",
+    "done": "uitgevoerd",
+}
+"""What the button on the toolbar says, and the strip in the place of hidden code."""
+
+OWN_ABOUT = "Je eigen klantreis."
+NO_WORK = "Je bent nog niet begonnen aan deze klantreis. Je werk wordt straks vanzelf bewaard."
+SAVED = "Laatst bewaard: {when}."
+BROKEN = (
+    "Je werkbestand is nu niet te lezen. Open een notebook en voer de startcel uit. "
+    "Je gaat dan verder met je nieuwste goede versie."
+)
+CHOSEN = "Je werkt nu aan {name}. Voer in notebooks die al open zijn de startcel opnieuw uit."
+BEGIN = "Begin bij stap {number}"
+GO_ON = "Ga verder bij stap {number}"
+LOOK_BACK = "Bekijk stap {number}"
+READ = "gelezen"
+RIGHT = "{right} van {total} goed"
+QUIZ = "quiz: {right} van {total} goed"
+TEST_TODO = "Vijftien vragen over alle stappen. De toets staat onderaan de opdrachten van stap 8."
+COUNTED = {
+    "klantreis.json": "je klantreis",
+    "historie": "eerdere versies",
+    "uitvoer": "gemaakte bestanden",
+}
+"""What stands in a work folder, by the name on disk."""
+
+
+def overall(complete: int, total: int) -> str:
+    """How far the whole course is."""
+    return f"{complete} van de {total} stappen klaar"
+
+
+def listed(name: str, count: int) -> str:
+    """One line on what stands in the work folder; `count` is the number of files in a folder, 0 for a file."""
+    about = COUNTED.get(name, "")
+    what = f"{name} ({about})" if about else name
+    return f"{what}: {count}" if count else what
+
+
+def more(count: int) -> str:
+    """The end of a list that was cut short."""
+    return f"en nog {count}"
+
+
+def remembered(name: str) -> tuple[str, str]:
+    """Title and text of the box that a notebook shows when it opens the chosen journey instead of the shipped case."""
+    return f"Je werkt aan {name}", "Dat koos je op de pagina Workshop. Kies daar ook een andere klantreis."
