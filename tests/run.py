@@ -19,7 +19,7 @@ ROOT = KIT
 # Nothing is smoothed away before comparing: what is stored is the same on every machine, or it is mended.
 # A notebook stays in one worker (loadscope); two workers keep two cores busy while kernels start.
 NBVAL = [
-    "-o", "addopts=-q", "-p", "no:cacheprovider", "-p", "tests.notebooks.fresh_work",
+    "-o", "addopts=-q", "-p", "workshop_lib.quick_start", "-p", "no:cacheprovider", "-p", "tests.notebooks.fresh_work",
     "--nbval-current-env", "--nbval-cell-timeout", "60", "-n", "2", "--dist", "loadscope",
 ]  # fmt: skip
 TOGETHER = ["-n", "2", "--dist", "loadfile"]

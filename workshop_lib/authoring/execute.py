@@ -9,6 +9,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+from workshop_lib import quick_start  # noqa: F401  works by being there
 from workshop_lib.authoring.assemble import settle
 
 SECONDS_PER_CELL = 120

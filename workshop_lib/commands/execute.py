@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workshop_lib import errors
+from workshop_lib import errors, quick_start  # noqa: F401  the second works by being there
 from workshop_lib.authoring.assemble import settle
 from workshop_lib.errors import StepFailed, WorkshopError
 from workshop_lib.store.atomic import write_text

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from workshop_lib import quick_start  # noqa: F401  works by being there
 from workshop_lib.jupyter import trust, words
 
 QUIET = ("--log-level=ERROR", "--LabApp.log_level=ERROR")  # the server and its extension each keep a level of their own
