@@ -12,6 +12,7 @@ from workshop_lib.checks.exercise import answer_of, shown
 from workshop_lib.text.exercises import exercise, numbers
 from workshop_lib.text.exercises.rows import Exercise, Kind
 
+pytestmark = pytest.mark.heavy
 FORM = ".ws-practice"
 Axe = Callable[[Desk, str], list[str]]
 ONE_OF_EACH = {
