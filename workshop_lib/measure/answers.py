@@ -42,7 +42,7 @@ def answers(log: EventLog, question: Question) -> dict[str, Any]:
         "version": VERSION,
         "touchpoints": list(log.touchpoints),
         "quality": {name: _plain(value) for name, value in quality.items()},
-        "variants": {"total": len(variants), "listed": [asdict(one) for one in variants[:MOST]]},
+        "variants": {"total": len(variants), "listed": [one._asdict() for one in variants[:MOST]]},
         "transitions": {
             "total": len(transitions),
             "count": sum(one.count for one in transitions),

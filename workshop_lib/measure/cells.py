@@ -39,9 +39,12 @@ def moment_of(kind: str, cell: str) -> str:
 
 
 def has_moment(kind: str, cell: str) -> str:
-    """Does a column of this DuckDB type hold a moment in the years 1 to 9999?"""
+    """Does a column of this DuckDB type hold a moment in the years 1 to 9999? NULL may be the answer for NULL.
+
+    So plain that DuckDB can answer it from what a Parquet file says about itself.
+    """
     if kind.startswith(_TYPED):
-        return f"coalesce({cell} BETWEEN '0001-01-01' AND '9999-12-30', false)"
+        return f"{cell} BETWEEN '0001-01-01' AND '9999-12-30'"
     return f"{moment_of(kind, cell)} IS NOT NULL"
 
 

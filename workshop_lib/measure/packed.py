@@ -74,22 +74,25 @@ class Packed:
         The flag may stand on the row of the conversion, or on every row of the customer: then the last row is taken.
         Who did not convert ends at the last event.
         """
-        won = self.column("won").astype(bool)
-        flags = np.add.reduceat(won, self.starts[:-1], dtype=np.int64)
-        some = (flags > 0) & (flags < np.diff(self.starts))
-        places = np.flatnonzero(won)
-        first = places[np.searchsorted(places, self.starts[:-1][some])]
+        places = np.flatnonzero(self.column("won"))
+        owner = np.searchsorted(self.starts, places, "right") - 1
+        flags = np.bincount(owner, minlength=self.customers)
+        fresh = np.flatnonzero(np.append(True, owner[1:] != owner[:-1])[: len(owner)])
+        first, who = places[fresh], owner[fresh]
+        some = flags[who] < np.diff(self.starts)[who]
         after = self.starts[1:].copy()
-        after[some] = first + 1
+        after[who[some]] = first[some] + 1
         return flags > 0, after
 
     def paths(self, column: str = "touchpoint", none: int = -1) -> Paths:
         """One path per customer up to the conversion, leaving out contacts with code `none` and who has no others."""
         won, after = self.ends()
         inside = between(self.starts[:-1], after, len(self.codes))
-        codes = self.codes if column == "touchpoint" else self.column(column)
-        inside &= codes != none
-        lengths = np.add.reduceat(inside, self.starts[:-1], dtype=np.int64)
+        codes, lengths = self.codes, after - self.starts[:-1]
+        if column != "touchpoint":
+            codes = self.column(column)
+            inside &= codes != none
+            lengths = np.add.reduceat(inside, self.starts[:-1], dtype=np.int64)
         some = lengths > 0
         starts = np.concatenate(([0], np.cumsum(lengths[some])))
         bought = won[some].astype(np.int64)

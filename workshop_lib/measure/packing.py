@@ -32,8 +32,8 @@ class Packing:
     def __init__(self, engine: Engine, source: Source, most: int = BUCKET) -> None:
         """`most` events at a time. Raises Unsuitable when no row can be used, NotFound for an unknown conversion."""
         self.engine, self.source = engine, source
-        self.usable = f"customer IS NOT NULL AND touchpoint IS NOT NULL AND {has_moment(self._kind, 'timestamp')}"
-        self._where = self.usable
+        self._where = f"customer IS NOT NULL AND touchpoint IS NOT NULL AND {has_moment(self._kind, 'timestamp')}"
+        self.usable = f"coalesce({self._where}, false)"
         self.names, usable = self._number("touchpoint", "touchpoints")
         if not self.names:
             raise Unsuitable("no_usable_rows", name=source.name)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Generic, TypeVar, overload
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 import numpy as np
 
-from workshop_lib.measure.paths import Paths
+from workshop_lib.measure.paths import Array, Paths
 from workshop_lib.measure.results import Variant
 
 Path = tuple[str, ...]
-Item = TypeVar("Item")
+Item = TypeVar("Item", bound=tuple[Any, ...])
 
 
-@dataclass(frozen=True)
-class PathCount:
+class PathCount(NamedTuple):
     """A path of channels or touchpoints in order, with how many customers on it converted and how many did not."""
 
     path: Path
@@ -25,11 +25,23 @@ class PathCount:
     others: int = 0
 
 
-class Items(Sequence[Item], Generic[Item]):
-    """A sequence like a tuple, of which an item is made when somebody looks at it."""
+@contextmanager
+def _unwatched() -> Iterator[None]:
+    """Without the search for circles, which would look at every new tuple again and again: half of the time."""
+    watched = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if watched:
+            gc.enable()
 
-    def __init__(self, paths: Paths, names: tuple[str, ...], make: Callable[[Path, int, int], Item]) -> None:
-        self.paths, self.names, self._make = paths, names, make
+
+class Items(Sequence[Item], Generic[Item]):
+    """A sequence like a tuple, of which an item is made when somebody looks at it: the path, then its `columns`."""
+
+    def __init__(self, paths: Paths, names: tuple[str, ...], kind: type[Item], columns: Sequence[Array]) -> None:
+        self.paths, self.names, self._kind, self._columns = paths, names, kind, columns
 
     def __len__(self) -> int:
         return self.paths.count
@@ -44,13 +56,21 @@ class Items(Sequence[Item], Generic[Item]):
         k = range(len(self))[place]
         codes = self.paths.codes[self.paths.starts[k] : self.paths.starts[k + 1]]
         path = tuple(self.names[code] for code in codes.tolist())
-        return self._make(path, int(self.paths.won[k]), int(self.paths.lost[k]))
+        return tuple.__new__(self._kind, (path, *(column[k].item() for column in self._columns)))
 
     def __iter__(self) -> Iterator[Item]:
-        codes, starts = self.paths.codes.tolist(), self.paths.starts.tolist()
-        counts = zip(self.paths.won.tolist(), self.paths.lost.tolist(), strict=True)
-        for (first, end), (won, lost) in zip(pairwise(starts), counts, strict=True):
-            yield self._make(tuple(map(self.names.__getitem__, codes[first:end])), won, lost)
+        for first, end in self.paths.spans():
+            with _unwatched():
+                made = self._made(first, end)
+            yield from made
+
+    def _made(self, first: int, end: int) -> list[Item]:
+        starts = self.paths.starts[first : end + 1]
+        contacts = np.array(self.names, dtype=object)[self.paths.codes[starts[0] : starts[-1]]]
+        cuts = (starts - starts[0]).tolist()
+        paths = map(tuple(contacts.tolist()).__getitem__, map(slice, cuts, cuts[1:]))
+        fields = zip(paths, *(column[first:end].tolist() for column in self._columns), strict=True)
+        return list(map(partial(tuple.__new__, self._kind), fields))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and len(self) == len(other) and all(map(_equal, self, other))
@@ -63,12 +83,13 @@ class PathTable(Items[PathCount]):
     """What attribution asks for: every different path with its conversions and others."""
 
     def __init__(self, paths: Paths, names: tuple[str, ...]) -> None:
-        super().__init__(paths, names, PathCount)
+        super().__init__(paths, names, PathCount, (paths.won, paths.lost))
 
 
 def variants_of(paths: Paths, names: tuple[str, ...], whole: int) -> Sequence[Variant]:
     """Different paths as variants; `whole`: all customers, also those whose path is not among these."""
-    return Items(paths, names, lambda path, won, lost: Variant(path, won + lost, (won + lost) / whole))
+    counts = paths.won + paths.lost
+    return Items(paths, names, Variant, (counts, counts / whole))
 
 
 def table_of(paths: Iterable[PathCount]) -> PathTable:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from workshop_lib.measure.path_words import Words
+
 Array = NDArray[Any]
 CHUNK = 1 << 20
 """Events that are worked on at a time, so that what is made in between stays small."""
+
+_ROOM = 6
+"""With fewer codes in one number most paths would not fit."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,8 @@ class Paths:
     codes: Array
     won: Array
     lost: Array
+    order: Array | None = None
+    """The places in the order of the codes, where that is known."""
 
     @property
     def count(self) -> int:
@@ -43,35 +50,25 @@ class Paths:
         """Every different path once, its customers added up; in an order that only depends on the paths."""
         if not self.count:
             return self
-        seed = 0
-        while True:  # a second round only when two different paths got one number, which hardly ever happens
-            numbers = _numbers(self, seed)
-            order = np.argsort(numbers, kind="stable")
-            ranked = numbers[order]
-            first = np.concatenate(([0], np.flatnonzero(ranked[1:] != ranked[:-1]) + 1))
-            group = np.cumsum(np.concatenate(([False], ranked[1:] != ranked[:-1])))
-            example = np.empty(self.count, np.int64)
-            example[order] = order[first][group]
-            if _same(self, example):
-                break
-            seed += 1
-        chosen = self.pick(order[first])
-        return Paths(
-            chosen.starts,
-            chosen.codes,
-            np.add.reduceat(self.won[order], first),
-            np.add.reduceat(self.lost[order], first),
-        )
+        words = Words(int(self.codes.max()))
+        fits = self.lengths <= words.room
+        if words.room < _ROOM or not fits.any():
+            return _hashed(self)
+        if fits.all():
+            return _written(self, np.arange(self.count), words)
+        long = _hashed(self.pick(np.flatnonzero(~fits))).ranked()
+        return _woven(_written(self, np.flatnonzero(fits), words), long, words)
 
     def ranked(self, most: int | None = None, by_count: bool = False) -> Paths:
         """In the order of their codes, shorter before longer; `by_count`: the most customers first, then so."""
-        heavy = -(self.won + self.lost) if by_count else np.zeros(self.count, np.int64)
-        if most is not None and by_count and most < self.count:
-            limit = np.partition(heavy, most - 1)[most - 1] if most else -1
-            chosen = np.flatnonzero(heavy <= limit) if most else np.zeros(0, np.int64)
-            found = self.pick(chosen).ranked(by_count=True)
-            return found.pick(np.arange(min(most, found.count)))
-        return self.pick(_order(self, heavy))
+        order = _order(self) if self.order is None else self.order
+        if by_count:
+            heavy = -(self.won + self.lost)[order]
+            if most and most < self.count:
+                likely = np.flatnonzero(heavy <= np.partition(heavy, most - 1)[most - 1])
+                order, heavy = order[likely], heavy[likely]
+            order = order[np.argsort(heavy, kind="stable")]
+        return self.pick(order[:most])
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """Paths from and up to, about `CHUNK` events at a time."""
@@ -111,6 +108,60 @@ def spans(starts: Array) -> Iterator[tuple[int, int]]:
         place = end
 
 
+def _written(paths: Paths, chosen: Array, words: Words) -> Paths:
+    """The different ones among these paths, all of which fit in a number."""
+    numbers = words.written(paths.starts[:-1][chosen], paths.lengths[chosen], paths.codes)
+    different, won, lost = _added_up(numbers, paths.won[chosen], paths.lost[chosen])
+    codes, starts = words.read(different)
+    return Paths(starts, codes.astype(paths.codes.dtype), won, lost, np.arange(len(different)))
+
+
+def _added_up(numbers: Array, won: Array, lost: Array) -> tuple[Array, Array, Array]:
+    """The different numbers in order, with what belongs to each added up."""
+    if ((won + lost) == 1).all():  # a customer each: counting equals takes a plain sort, the quickest of all
+        ranked = np.sort(numbers)
+        first = _firsts(ranked)
+        different, both = ranked[first], np.diff(first, append=len(ranked))
+        places = np.searchsorted(different, np.sort(numbers[won > 0]))
+        bought = np.bincount(places, minlength=len(different))
+        return different, bought, both - bought
+    order = np.argsort(numbers)  # equals may stand in any order: they are added up
+    first = _firsts(numbers[order])
+    return numbers[order][first], np.add.reduceat(won[order], first), np.add.reduceat(lost[order], first)
+
+
+def _firsts(ranked: Array) -> Array:
+    """Where each different number begins in numbers that are in order."""
+    return np.concatenate(([0], np.flatnonzero(ranked[1:] != ranked[:-1]) + 1))[: len(ranked)]
+
+
+def _woven(short: Paths, long: Paths, words: Words) -> Paths:
+    """Two lists of different paths as one, in order known; a long path comes after the short one it begins with."""
+    both = together([short, long])
+    here, there = (words.written(one.starts[:-1], one.lengths, one.codes) for one in (short, long))
+    places = np.searchsorted(here, there, "right")
+    return replace(both, order=np.insert(np.arange(short.count), places, np.arange(short.count, both.count)))
+
+
+def _hashed(paths: Paths) -> Paths:
+    """The different ones among paths of any length, through a number that two of them might share."""
+    seed = 0
+    while True:  # a second round only when two different paths got one number, which hardly ever happens
+        numbers = _numbers(paths, seed)
+        order = np.argsort(numbers, kind="stable")
+        first = _firsts(numbers[order])
+        group = np.zeros(paths.count, np.int64)
+        group[first[1:]] = 1
+        example = np.empty(paths.count, np.int64)
+        example[order] = order[first][np.cumsum(group)]
+        if _same(paths, example):
+            break
+        seed += 1
+    chosen = paths.pick(order[first])
+    won, lost = (np.add.reduceat(one[order], first) for one in (paths.won, paths.lost))
+    return Paths(chosen.starts, chosen.codes, won, lost)
+
+
 def _numbers(paths: Paths, seed: int) -> Array:
     """A number per path: sum of (number of the code x power of its place), modulo 2^64."""
     rng = np.random.default_rng(seed)
@@ -141,32 +192,21 @@ def _same(paths: Paths, example: Array) -> bool:
     return True
 
 
-def _order(paths: Paths, heavy: Array) -> Array:
-    """Places in the order of (heavy, codes): as many codes at a time as fit in one number, further only for equals."""
-    bits = int(paths.codes.max(initial=0) + 1).bit_length()
-    per = 63 // bits
+def _order(paths: Paths) -> Array:
+    """Places in the order of the codes: as many codes at a time as fit in one number, further only for equals."""
+    words, starts, lengths = Words(int(paths.codes.max(initial=0))), paths.starts[:-1], paths.lengths
     order = slots = np.arange(paths.count)
-    runs, place, longest = heavy, 0, int(paths.lengths.max(initial=0))
+    runs, place, longest = np.zeros(paths.count, np.int64), 0, int(lengths.max(initial=0))
     while slots.size and place < longest:
         chosen = order[slots]
-        word = _word(paths, chosen, place, (bits, per))
+        word = np.zeros(len(chosen), np.uint64)
+        inside = lengths[chosen] > place
+        word[inside] = words.written(starts[chosen[inside]] + place, lengths[chosen[inside]] - place, paths.codes)
         sort = np.lexsort((word, runs))
         order = order.copy()
         order[slots] = chosen[sort]
-        new = np.concatenate(([True], (np.diff(runs[sort]) != 0) | (np.diff(word[sort]) != 0)))
+        new = np.concatenate(([True], (np.diff(runs[sort]) != 0) | (word[sort][1:] != word[sort][:-1])))
         equal = ~(new & np.append(new[1:], True))
         slots, runs = slots[equal], np.cumsum(new)[equal]
-        place += per
+        place += words.room
     return order
-
-
-def _word(paths: Paths, chosen: Array, place: int, size: tuple[int, int]) -> Array:
-    """The next codes of these paths as one number; after the end zeros."""
-    bits, per = size
-    word = np.zeros(len(chosen), np.int64)
-    for k in range(place, place + per):
-        inside = paths.lengths[chosen] > k
-        code = np.zeros(len(chosen), np.int64)
-        code[inside] = paths.codes[paths.starts[:-1][chosen[inside]] + k].astype(np.int64) + 1
-        word = (word << bits) | code
-    return word

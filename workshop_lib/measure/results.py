@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from workshop_lib.measure.interval import Estimate
 
@@ -45,12 +46,14 @@ class Transition:
     count: int
 
 
-@dataclass(frozen=True)
-class Variant:
-    """One way through the whole journey and how many customers took it."""
+class Variant(NamedTuple):
+    """One way through the whole journey and how many customers took it.
+
+    A tuple, because a large log has hundreds of thousands of them; nobody asks how often a value occurs in one.
+    """
 
     path: tuple[str, ...]
-    count: int
+    count: int  # type: ignore[assignment]
     share: float
 
 

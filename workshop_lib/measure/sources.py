@@ -106,7 +106,11 @@ def _view(engine: Engine, relation: str, name: str, roles: Roles) -> tuple[str, 
         raise BadFile("not_a_table", name=name) from error
     places = assign(list(columns), roles, EVENT_NEEDS)
     chosen = {role: list(columns.values())[place] for role, place in places.items()}
-    cells = [f'{_cell(*chosen[one]) if one in chosen else "NULL::VARCHAR"} AS "{one}"' for one in roles]
+    tidy = _tidy(engine, relation, chosen["touchpoint"])
+    cells = [
+        f'{_cell(*chosen[one]) if one in chosen else "NULL::VARCHAR"} AS "{one}"' for one in roles if one not in tidy
+    ]
+    cells += [f'{sql} AS "{one}"' for one, sql in tidy.items()]
     whole = ", ".join(sql for one, (sql, _) in columns.items() if "." not in one)
     engine.run(f"CREATE OR REPLACE VIEW raw AS SELECT {', '.join(cells)}, hash({whole}) AS whole FROM {relation}")
     if not engine.run("SELECT 1 FROM raw LIMIT 1"):
@@ -123,6 +127,15 @@ def _columns(engine: Engine, relation: str) -> dict[str, tuple[str, str]]:
             inner = engine.run(f"DESCRIBE SELECT unnest({sql}) FROM {relation}")
             fields |= {f"{name}.{one}": (f"{sql}.{_name(one)}", what) for one, what, *_ in inner}
     return {**found, **{name: one for name, one in fields.items() if name not in found}}
+
+
+def _tidy(engine: Engine, relation: str, touchpoint: tuple[str, str]) -> dict[str, str]:
+    """The touchpoint when no cell of it needs trimming: looking once at the few names beats trimming every row."""
+    sql, kind = touchpoint
+    untidy = (
+        f"SELECT 1 FROM (SELECT DISTINCT {sql} AS name FROM {relation}) WHERE name = '' OR name <> trim(name) LIMIT 1"
+    )
+    return {"touchpoint": sql} if kind == "VARCHAR" and not engine.run(untidy) else {}
 
 
 def _cell(sql: str, kind: str) -> str:
