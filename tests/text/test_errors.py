@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import string
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -20,8 +21,13 @@ CODE = KIT / "workshop_lib"
 Mistake = tuple[str, set[str] | None, str]
 
 
-def raised() -> Iterator[Mistake]:
+@cache
+def raised() -> tuple[Mistake, ...]:
     """Class and code, names of the facts (None when they come from a mapping), and where it stands."""
+    return tuple(_raised())
+
+
+def _raised() -> Iterator[Mistake]:
     for path in sorted(CODE.rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         helpers = dict(_helpers(tree))
