@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Make the kit's own environment beside this file, then start JupyterLab, the tests or the command line.
 
-    python3 start.py            JupyterLab, in Dutch, on the first notebook
+    python3 start.py            JupyterLab, in Dutch, on the page Workshop
     python3 start.py test       the whole test suite
     python3 start.py WORDS      the command line of the kit: `python -m workshop_lib WORDS`
 
@@ -28,7 +28,7 @@ COMMAND = "py start.py" if WINDOWS else "python3 start.py"
 HELP = """\
 Zo gebruik je de werkplaats klantreizen:
 
-  {command}                JupyterLab openen op het eerste notebook
+  {command}                JupyterLab openen op de pagina Workshop
   {command} --no-browser   hetzelfde, zonder zelf een browser te openen
   {command} test           alle tests van de werkplaats uitvoeren
   {command} test --quick   alleen de snelle tests
@@ -148,7 +148,7 @@ class Home:
         if layer == "tests":
             return fingerprint([self.test_lock], self.wanted("packages"))
         folder = self.root / "workshop_lib" / "jupyter"
-        copied = [path for name in ("config", "fonts") for path in (folder / name).glob("*.js*")]
+        copied = [path for name in ("config", "fonts", "front") for path in (folder / name).glob("*.*s*")]
         return fingerprint([self.root / "pyproject.toml", *copied], self.wanted("packages"))
 
     def ready(self, layer):

@@ -48,10 +48,17 @@ def ask(address: str, path: str) -> Any:
         return answer.read().decode("utf-8")
 
 
-def test_the_first_notebook_opens(lab: str) -> None:
-    """The address leads to notebook 01 and carries its key."""
-    assert urlsplit(lab).path == "/lab/tree/notebooks/01_configuratie.ipynb"
+def test_the_room_opens(lab: str) -> None:
+    """The address leads to JupyterLab itself, where the page Workshop comes forward, and carries its key."""
+    assert urlsplit(lab).path == "/lab"
     assert "token=" in lab
+
+
+def test_the_page_workshop_is_served(lab: str) -> None:
+    """The installed kit brings the script of the page, the colours it shares with the forms, and the server's side."""
+    assert "workshop:open" in ask(lab, "/lab/extensions/workshop-room/static/plugin.js")
+    assert "--ws-accent" in ask(lab, "/lab/extensions/workshop-room/static/common.css")
+    assert len(json.loads(ask(lab, "/workshop/room"))["steps"]) == 8
 
 
 def test_the_menus_are_dutch(lab: str) -> None:
