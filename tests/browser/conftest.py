@@ -1,4 +1,4 @@
-"""One JupyterLab for all browser tests, one fresh page per test."""
+"""One JupyterLab and one page of it for all browser tests; each test has a notebook, a kernel and a work of its own."""
 
 from __future__ import annotations
 
@@ -49,26 +49,39 @@ def lab(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]
 
 @pytest.fixture
 def new_desk(browser: Any, lab: Lab) -> Iterator[Callable[[], Desk]]:
-    """Makes pages; each is a browser of its own, as two people (or two tabs) would have."""
+    """Makes pages; each is a browser of its own, as two people would have."""
     opened: list[Desk] = []
 
     def make() -> Desk:
-        page = browser.new_context(viewport={"width": 1360, "height": 1200}, locale="nl-NL").new_page()
-        desk = Desk(lab, page, shots=SHOTS)
-        page.on("pageerror", lambda problem: desk.errors.append(str(problem)))
-        page.on("request", lambda request: _outside(desk, request.url))
-        opened.append(desk)
-        return desk
+        opened.append(_desk(browser, lab))
+        return opened[-1]
 
     yield make
     for desk in opened:
         desk.close()
 
 
+@pytest.fixture(scope="session")
+def page_desk(browser: Any, lab: Lab) -> Iterator[Desk]:
+    """The page that tests use one after another: loading JupyterLab takes longer than most tests."""
+    desk = _desk(browser, lab)
+    yield desk
+    desk.close()
+
+
 @pytest.fixture
-def desk(new_desk: Callable[[], Desk]) -> Desk:
+def desk(page_desk: Desk) -> Iterator[Desk]:
     """One page; `desk.open("ws.journey.edit()", work="own-folder")` makes, opens and runs a notebook."""
-    return new_desk()
+    yield page_desk
+    page_desk.leave()
+
+
+def _desk(browser: Any, lab: Lab) -> Desk:
+    page = browser.new_context(viewport={"width": 1360, "height": 1200}, locale="nl-NL").new_page()
+    desk = Desk(lab, page, shots=SHOTS)
+    page.on("pageerror", lambda problem: desk.errors.append(str(problem)))
+    page.on("request", lambda request: _outside(desk, request.url))
+    return desk
 
 
 @pytest.fixture(scope="session")

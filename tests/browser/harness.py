@@ -19,13 +19,19 @@ from urllib.parse import urlsplit
 
 import nbformat
 
+from tests.browser.installed import share
+
+try:
+    from playwright.sync_api import Error as PlaywrightError
+except ImportError:  # the tests say so and are skipped
+    PlaywrightError = RuntimeError  # type: ignore[assignment, misc]
+
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
-CONFIG = ROOT / "workshop_lib" / "jupyter" / "config"
 IDLE = "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
 START = 'from workshop_lib import start\nws = start("{case}", "werk")\nimport os\nprint("kern", os.getpid())'
 WAIT = 60_000
@@ -52,14 +58,13 @@ class Lab:
 
 def start_lab(own: Path) -> tuple[subprocess.Popen[str], Lab]:
     """Start the kit's own JupyterLab in `own`; the caller ends the process. Settings and memory are fresh."""
-    for name in ("root", "config/labconfig", "data", "run", "ipy", "memory"):
+    for name in ("root", "run", "ipy", "memory"):
         (own / name).mkdir(parents=True)
-    for path in CONFIG.glob("*.json"):
-        shutil.copy(path, own / "config" / ("labconfig" if "lab_config" not in path.name else ""))
+    share(own)
     env = {
         **os.environ, "JUPYTER_CONFIG_DIR": str(own / "config"), "JUPYTER_DATA_DIR": str(own / "data"),
         "JUPYTER_RUNTIME_DIR": str(own / "run"), "IPYTHONDIR": str(own / "ipy"), "WORKSHOP_WORK": str(own / "werk"),
-        "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1",
+        "PYTHONPATH": os.pathsep.join([str(ROOT), str(own / "site")]), "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1",
     }  # fmt: skip
     command = [
         sys.executable, "-m", "workshop_lib.jupyter.lab", str(own / "root"), "--no-browser", "--port=0",
@@ -107,14 +112,21 @@ class Desk:
         first = START.format(case=case).replace('"werk"', repr(str(self.lab.work / work)))
         notebook.cells = [nbformat.v4.new_code_cell(text) for text in (first, *cells)]
         nbformat.write(notebook, self.lab.folder / self.name)
-        self.visit()
+        if self.page.url.startswith(f"{self.lab.origin}/lab"):
+            self.command("docmanager:open", path=self.name, factory="Notebook")
+            self._wait_kernel()
+        else:
+            self.visit()
         self.run_all()
         return self
 
     def visit(self) -> None:
         """Open the notebook as it lies on disk, and wait until its kernel answers."""
         self.page.goto(self.lab.link(self.name))
-        self.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=WAIT)
+        self._wait_kernel()
+
+    def _wait_kernel(self) -> None:
+        self.page.wait_for_function(_OPENED, arg=self.name, timeout=WAIT)
         self.page.wait_for_function(IDLE, timeout=WAIT)
 
     def run_all(self) -> None:
@@ -125,17 +137,31 @@ class Desk:
 
     def command(self, name: str, **words: Any) -> None:
         """Execute a command of JupyterLab, free of menus and language."""
-        self.page.evaluate("([n, w]) => window.jupyterapp.commands.execute(n, w)", [name, words])
+        self.page.evaluate("async ([n, w]) => { await window.jupyterapp.commands.execute(n, w); }", [name, words])
 
     def restart(self) -> None:
         """Restart the kernel without asking, and wait until it answers."""
         self.page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
         self.page.wait_for_function(IDLE, timeout=60_000)
 
+    def leave(self) -> None:
+        """Shut the kernel and put the notebook away; JupyterLab stays on the page, in its light theme, for another one.
+
+        What cannot be put away (a page that never came, a dialog) is left by an empty page.
+        """
+        self.errors.clear()
+        self.outside.clear()
+        try:
+            self.page.evaluate(_PUT_AWAY)
+            if self.page.locator('body[data-jp-theme-light="false"]').count():
+                self.dark(False)
+        except PlaywrightError:
+            self.page.goto("about:blank")
+
     def close(self) -> None:
         """Shut the kernel of this notebook and the page."""
-        with contextlib.suppress(Exception):  # a kernel that was killed, or a page that never came, is closed as well
-            self.page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        with contextlib.suppress(PlaywrightError):  # a page that never came is closed as well
+            self.page.evaluate(_PUT_AWAY)
         self.page.context.close()
 
     def kill_kernel(self) -> None:
@@ -175,6 +201,16 @@ class Desk:
         raise AssertionError(f"not in the work file after {seconds} s")
 
 
+_OPENED = """name => {
+  const now = window.jupyterapp?.shell.currentWidget;
+  return now?.context?.path === name && now.content.widgets?.length > 0 && now.content.isVisible;
+}"""
+_PUT_AWAY = """async () => {
+  const now = window.jupyterapp.shell.currentWidget;
+  if (!now?.context) return;
+  await Promise.race([now.sessionContext.shutdown().catch(() => 0), new Promise(done => setTimeout(done, 5000))]);
+  now.dispose();
+}"""
 _DONE = """() => {
   const cells = window.jupyterapp.shell.currentWidget.content.widgets;
   return cells.filter(c => c.model.type === 'code').every(c => c.model.executionCount > 0)

@@ -9,6 +9,8 @@ import pytest
 
 from tests.browser.harness import Desk
 
+pytestmark = pytest.mark.heavy
+
 CURVE = ".ws-curve"
 Axe = Callable[[Desk, str], list[str]]
 

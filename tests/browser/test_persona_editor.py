@@ -9,6 +9,8 @@ import pytest
 
 from tests.browser.harness import Desk
 
+pytestmark = pytest.mark.heavy
+
 FORM = ".workshop-form"
 Axe = Callable[[Desk, str], list[str]]
 FILL = (
@@ -69,7 +71,7 @@ def test_a_source_is_picked_and_stands_on_the_card_after_a_restart(desk: Desk) -
     box = page.locator(f"{FORM} textarea:visible").first
     box.fill("volle schappen")
     box.press("Tab")
-    page.get_by_label("bron", exact=True).and_(page.locator(":visible")).select_option(index=1)
+    page.locator(".ws-sources:visible").first.get_by_label("bron", exact=True).select_option(index=1)
     page.locator(f"{FORM} svg[role=img]", has_text="INT-A1").wait_for()
     desk.wait_disk(lambda work: first(work)["goal"].get("evidence", {}).get("sources") == ["INT-A1"], "persona-source")
     desk.restart()

@@ -16,7 +16,7 @@ from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text import persona_words as t
 from workshop_lib.views.describe import describe_curve
 from workshop_lib.widgets.persona_editor import Ground, PersonaEditor, PersonaPage
-from workshop_lib.widgets.statements import SourcePicker, StatementBox, StatementList
+from workshop_lib.widgets.statements import StatementBox, StatementList
 from workshop_lib.widgets.steps import make_editor
 
 SOURCES = [("INT-A1 · gesprek", "INT-A1"), ("INT-A2 · gesprek", "INT-A2")]
@@ -80,20 +80,20 @@ def test_a_sentence_without_a_source_is_an_assumption_and_says_so() -> None:
     box = StatementBox("doel", SOURCES)
     box.text.value = "volle schappen"
     assert (box.value.evidence.grade, "aanname" in box.grade.value) == (Grade.ASSUMED, True)
-    box.sources.children[0].value = "INT-A2"
+    box.sources.value = ("INT-A2",)
     assert box.value.evidence == Evidence(grade=Grade.REPORTED, sources=("INT-A2",))
     assert "verteld" in box.grade.value
-    box.sources.children[1].value = "INT-A1"
+    box.sources.value = ("INT-A2", "INT-A1")
     assert box.value.evidence.sources == ("INT-A2", "INT-A1")
-    box.sources.children[0].value = ""
-    assert box.value.evidence.sources == ("INT-A1",)
+    box.sources.value = ()
+    assert box.value.evidence == Evidence()
 
 
 def test_what_was_measured_proves_its_own_words_only() -> None:
     """Other words with the same source are told, not measured; a second source leaves the figure alone."""
     box = StatementBox("gedrag", SOURCES)
     box.value = COUNTED
-    box.sources.children[1].value = "INT-A1"
+    box.sources.value = ("log", "INT-A1")
     assert (box.value.evidence.grade, box.value.evidence.n) == (Grade.MEASURED, 200)
     box.text.value = "bijna iedereen belt"
     assert box.value.evidence == Evidence(grade=Grade.REPORTED, sources=("log", "INT-A1"))
@@ -113,11 +113,11 @@ def test_a_list_of_sentences_grows_and_shrinks_by_typing() -> None:
 
 def test_a_source_that_is_not_in_step_two_stays_visible() -> None:
     """Evidence from elsewhere is not thrown away by opening a form."""
-    picker = SourcePicker(SOURCES)
-    picker.value = ("elders",)
-    assert picker.children[0].value == "elders"
-    picker.children[1].value = "INT-A1"
-    assert list(picker.value) == ["elders", "INT-A1"]
+    box = StatementBox("doel", SOURCES)
+    box.value = Statement(text="rust", evidence=Evidence(grade=Grade.REPORTED, sources=("elders",)))
+    assert box.sources.value == ("elders",)
+    box.sources.set_state({"value": ["elders", "INT-A1"]})
+    assert box.value.evidence.sources == ("elders", "INT-A1")
 
 
 @pytest.mark.parametrize("case", case_names())
@@ -146,7 +146,7 @@ def test_the_card_follows_every_change() -> None:
     page.controls["goal"].widget.text.value = "rust in het schap"
     assert "aanname" in page.card.value
     assert "proto-persona" in page.tally.value
-    page.controls["goal"].widget.sources.children[0].value = "INT-A1"
+    page.controls["goal"].widget.sources.value = ("INT-A1",)
     assert "INT-A1" in page.card.value
     assert "hebben er 1 een bron" in page.tally.value
 

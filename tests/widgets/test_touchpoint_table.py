@@ -320,3 +320,21 @@ def test_words_keep_to_the_house() -> None:
     sentences = [part for text in texts for part in text.split(". ")]
     assert [one for one in sentences if "!" in one or len(one.split()) > 20] == []
     assert form_words.NOT_ON_SCALE.endswith(".")
+
+
+def test_all_remarks_of_a_row_stand_above_its_fields() -> None:
+    """The row has room for one remark; whoever opens its fields reads them all, with what to do."""
+    remarks = [Remark(Level.MISSING, "Nog niet ingevuld: doen.", "Vul dit in."), Remark(Level.TIP, "Tip <b>.")]
+    table = _table(judge=lambda _: {"A01": remarks})
+    table.show_details("A01")
+    assert "○ Nog niet ingevuld: doen. Vul dit in." in table.told.value
+    assert "→ Tip &lt;b&gt;." in table.told.value
+    table.show_details("A02")
+    assert "<li" not in table.told.value
+
+
+def test_suggestions_know_the_phase_of_a_row_by_its_id() -> None:
+    """A phase may carry another name than in the catalogue: its row still gets the suggestions of that phase."""
+    table = _table()
+    known = {id for id, _ in table.grid.example_phases}
+    assert [row["phase_id"] in known for row in table.grid.rows] == [True, True, True]

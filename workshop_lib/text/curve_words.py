@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from workshop_lib.model.evidence import Grade
-from workshop_lib.rules.emotion import Flag
+from workshop_lib.rules.emotion import DELIGHT_LIMIT, PAIN_LIMIT, Flag
 from workshop_lib.text import map_words
 from workshop_lib.text.labels import label
+from workshop_lib.text.numbers import signed
 
 TAB = "Emotiecurve"
 NO_TOUCHPOINTS = "Nog geen touchpoints. Maak eerst een touchpoint, dan kun je hier tekenen."
+
+SIGNS = {
+    "assumed": "open en gestippeld: aanname",
+    "measured": "gemeten, met 95 %-interval",
+    "pain": f"{label(Flag.PAIN)}: {signed(PAIN_LIMIT)} of lager",
+    "delight": f"{label(Flag.DELIGHT)}: {signed(DELIGHT_LIMIT)} of hoger",
+    "truth": "moment of truth",
+}
+"""What the signs on the curve mean."""
 
 
 def curve_words() -> dict[str, str]:
@@ -22,6 +32,10 @@ def curve_words() -> dict[str, str]:
         "value": "{id} {name}, {persona}: {score}, {word}",
         "bare": "{id} {name}, {persona}: {score}",
         "empty": "{id} {name}, {persona}: nog geen score",
+        "tip": "{score}, {word}",
+        "tip_bare": "{score}",
+        "tip_empty": "Nog geen score",
+        "signs": "Tekens",
         "no_name": map_words.NO_NAME,
         "word": "Emotiewoord",
         "choose": "kies …",

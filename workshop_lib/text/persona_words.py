@@ -38,9 +38,11 @@ BACK, NEXT, READY = "Vorige", "Volgende", "Naar de hele kaart"
 STOP = "Je kunt op elk moment stoppen. Wat er staat, is bewaard."
 PERSONAS = "Persona's"
 CARD = "Zo ziet de kaart er nu uit"
-NO_SOURCE = "aanname: nog geen bron"
-NO_OTHER_SOURCE = "geen andere bron"
-SOURCE = "bron"
+PICKER = {
+    "source": "bron", "none": "nog geen bron", "more": "nog een bron …", "away": "Haal bron {source} weg",
+}  # fmt: skip
+"""Words of the list of sources beside a sentence, by their name in the script."""
+EMPTY = "Nog geen persona. Kies Nieuw: na acht korte vragen ligt er een eerste kaart."
 QUOTE = "citaat"
 LEFT, RIGHT, PLACE = "links", "rechts", "plek"
 ASSUMED_SCALE = "aanname: je eigen schatting"
@@ -54,11 +56,6 @@ TRAITS = {
 def asking(number_: int, question: Question) -> str:
     """Which question this is: "Vraag 2 van 8. Wat wil deze klant bereiken?"."""
     return f"Vraag {number_} van {len(QUESTIONS)}. {question.ask}"
-
-
-def another_source(place: int) -> str:
-    """The label of the list for a source: "bron", "bron 2"."""
-    return SOURCE if place == 0 else f"{SOURCE} {place + 1}"
 
 
 def row_name(name: str, place: int) -> str:

@@ -51,7 +51,7 @@ TABLE = {
     "cell": "{head}, {row}",
     "yes": "★ ja",
     "no": "nee",
-    "more": "en nog {count}",
+    "more": "En nog {count}.",
     "good": "✓ in orde",
     "keys": "Toetsen: pijlen lopen, typen of Enter vult in, Esc stopt. Alt+↑ of ↓ verplaatst een rij, "
     "Alt+← of → zet hem in een andere fase. Insert maakt een rij, Delete wist een cel. Ctrl+V plakt uit Excel.",

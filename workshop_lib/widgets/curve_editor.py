@@ -15,11 +15,11 @@ import anywidget
 import traitlets
 
 from workshop_lib.model.journey import Journey, Touchpoint
-from workshop_lib.model.measured import Measured, TouchpointResult
+from workshop_lib.model.measured import Measured
 from workshop_lib.model.work import Work
 from workshop_lib.rules.emotion import DELIGHT_LIMIT, PAIN_LIMIT
 from workshop_lib.text import catalogue, map_words
-from workshop_lib.text.curve_words import curve_words
+from workshop_lib.text.curve_words import SIGNS, curve_words
 from workshop_lib.views import marks
 from workshop_lib.views.map_content import SMALL
 from workshop_lib.views.series import SHARED
@@ -89,7 +89,7 @@ class CurveEditor:
         self._showing = False
         self.widget = CurveWidget(
             lines=_lines(around.personas), lexicon=[list(pair) for pair in around.lexicon.items()],
-            words=curve_words(), look=_look(), **self._shown(),
+            words=curve_words(), look=_look(), ghosts=_ghosts(around.measured), **self._shown(),
         )  # fmt: skip
         self.widget.observe(self._changed, ["points", "truths"])
 
@@ -150,7 +150,6 @@ class CurveEditor:
             "points": points_of(self.value, personas),
             "truths": truths_of(self.value),
             "grades": _grades(self.value),
-            "ghosts": [_ghost(one) for one in self.around.measured.touchpoints if one.score is not None],
         }
 
 
@@ -203,9 +202,22 @@ def _look() -> Plain:
         "ghost_few": marks.marker("diamond", (0, 0), 4.5, accent, True),
         "measured": accent, "pain": WORKSHOP.pain.tint, "delight": WORKSHOP.delight.tint, "grid": WORKSHOP.grid,
         "rule": WORKSHOP.rule, "muted": WORKSHOP.muted,
+        "signs": [list(one) for one in _signs()],
         "pain_limit": PAIN_LIMIT, "delight_limit": DELIGHT_LIMIT, "small": SMALL,
         "levels": [[score, text] for score, text in map_words.AXIS_WORDS],
     }  # fmt: skip
+
+
+def _signs() -> Iterator[tuple[str, str]]:
+    """What the signs mean, each drawn on the paper of the curve."""
+    accent, ink = WORKSHOP.measured.accent, SHARED.colour
+    for name, mark in {
+        "assumed": marks.marker(SHARED.marker, (0, 0), 5.0, ink, True),
+        "measured": marks.marker("diamond", (0, 0), 4.5, accent, False),
+        "pain": marks.bolt(0, 0, 15.0), "delight": marks.heart(0, 0, 13.0), "truth": marks.star(0, 0, 8.0),
+    }.items():  # fmt: skip
+        ground = rect(0, 0, 22, 18, rx=3, fill=WORKSHOP.paper)
+        yield element("svg", ground, group(mark, transform="translate(11 9)"), width=22, height=18), SIGNS[name]
 
 
 def _ring() -> Markup:
@@ -215,8 +227,10 @@ def _ring() -> Markup:
     )  # fmt: skip
 
 
-def _ghost(result: TouchpointResult) -> Plain:
-    return result.model_dump(include={"touchpoint", "persona", "score", "low", "high", "n"})
+def _ghosts(measured: Measured) -> list[Plain]:
+    """What was measured per touchpoint and persona; it does not change while the editor is open."""
+    shown = {"touchpoint", "persona", "score", "low", "high", "n"}
+    return [one.model_dump(include=shown) for one in measured.touchpoints if one.score is not None]
 
 
 def _grades(journey: Journey) -> dict[str, str]:

@@ -59,8 +59,7 @@ class PersonaForm(Form):
         self.controls[name] = Control(made, lambda raw, before: raw, lambda value: value)
         self.messages[name] = w.HTML(layout=w.Layout(display="none"))
         self._listen(name)
-        help = html.tag("small", word.help, style="color:var(--ws-muted)")
-        shown = [w.HTML(str(help), layout=w.Layout(margin="0 0 0 8.3rem"))] if self._helped else []
+        shown = [_small(word.help, margin="0 0 0 8.3rem")] if self._helped else []
         return w.VBox([*shown, made, self.messages[name]])
 
     def _plain(self, name: str) -> Any:
@@ -96,9 +95,8 @@ class QuickRoute:
         self.next_button = w.Button(description=t.NEXT, layout=_AUTO, button_style="primary")
         self.back_button.on_click(lambda _: self.back())
         self.next_button.on_click(lambda _: self.forth())
-        stop = w.HTML(str(html.tag("small", t.STOP, style="color:var(--ws-muted)")))
         pages = [one.widget for one in self.forms]
-        self.widget = w.VBox([self.asked, *pages, w.HBox([self.back_button, self.next_button]), stop])
+        self.widget = w.VBox([self.asked, *pages, w.HBox([self.back_button, self.next_button]), _small(t.STOP)])
         self._ask()
 
     def put(self, value: Persona) -> None:
@@ -150,8 +148,7 @@ class PersonaPage:
         self.switch = w.Button(layout=_AUTO)
         self.switch.on_click(lambda _: self.show(whole=not self.whole))
         self._place = w.VBox()
-        title = w.HTML(str(html.tag("small", t.CARD, style="color:var(--ws-muted)")))
-        beside = w.VBox([title, self.card, self.tally], layout=w.Layout(flex="1 1 20rem", max_width="34rem"))
+        beside = w.VBox([_small(t.CARD), self.card, self.tally], layout=w.Layout(flex="1 1 20rem", max_width="34rem"))
         left = w.VBox([w.HBox([self.switch]), self._place], layout=w.Layout(flex="1 1 24rem", padding="0 10px 0 0"))
         self.widget = w.HBox([left, beside], layout=w.Layout(flex_flow="row wrap", align_items="flex-start"))
         self.route: Any = None
@@ -212,5 +209,14 @@ class PersonaEditor(ListEditor):
         self._list()
         self.form.put(items[self.chosen])
 
+    def _show_form(self) -> None:
+        super()._show_form()
+        if self.form is None:
+            self._place.children = (w.HTML(str(html.tag("p", t.EMPTY))),)
+
     def _page(self, ground: Ground) -> Callable[[Persona, OnChange], PersonaPage]:
         return lambda value, on_change: PersonaPage(value, on_change, ground, self.chosen)
+
+
+def _small(text: str, **layout: str) -> Any:
+    return w.HTML(str(html.tag("span", text, class_="ws-small")), layout=w.Layout(**layout))

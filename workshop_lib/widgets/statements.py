@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import anywidget
 import ipywidgets as w
 import traitlets
 
@@ -16,49 +17,27 @@ from workshop_lib.model.persona import Quote
 from workshop_lib.text import persona_words as t
 from workshop_lib.text.labels import label
 from workshop_lib.views import html
+from workshop_lib.widgets.assets import script, style
 from workshop_lib.widgets.controls import Choices
 
 FITTING = w.Layout(width="min(calc(100% - 8px), 46rem)")
 """Inside a column of a page: a box of 100 % would lose its right edge."""
 _STYLE = {"description_width": "8rem"}
+_PROOF = w.Layout(flex_flow="row wrap", align_items="center", margin="0 0 8px 0", width=FITTING.width)
 
 
-class SourcePicker(w.VBox):  # type: ignore[misc]
-    """A list for each source and one more; the first says *aanname* while nothing is chosen. `value` holds ids."""
+class SourcePicker(anywidget.AnyWidget):
+    """The sources a sentence rests on, each a button to take it away, and a list to add one. `value` holds ids."""
 
-    value = traitlets.Tuple()
+    _esm = script("source_picker.js")
+    _css = style("source_picker.css")
+    words = traitlets.Dict(t.PICKER).tag(sync=True)
+    sources = traitlets.List(traitlets.List()).tag(sync=True)
+    most = traitlets.Int(6).tag(sync=True)
+    value = traitlets.Tuple().tag(sync=True)
 
     def __init__(self, sources: Choices, most: int = 6) -> None:
-        self._known, self._most, self._quiet = sources, most, False
-        super().__init__()
-        self._draw()
-        self.observe(self._shown, "value")
-
-    def _shown(self, _: Any) -> None:
-        if not self._quiet:
-            self._draw()
-
-    def _draw(self) -> None:
-        chosen = self.value if len(self.value) >= self._most else (*self.value, "")
-        self.children = tuple(self._list(place, id) for place, id in enumerate(chosen))
-
-    def _list(self, place: int, now: str) -> Any:
-        empty = t.NO_SOURCE if place == 0 else t.NO_OTHER_SOURCE
-        known = {id for _, id in self._known}
-        options = [(empty, ""), *self._known, *([(now, now)] if now and now not in known else [])]
-        box = w.Dropdown(
-            options=options, value=now, description=t.another_source(place), style=_STYLE, layout=FITTING
-        )  # fmt: skip
-        box.observe(self._picked, "value")
-        return box
-
-    def _picked(self, _: Any) -> None:
-        """Takes over what is chosen; a list is only added, never taken away under somebody's hands."""
-        self._quiet = True
-        self.value = tuple(dict.fromkeys(one.value for one in self.children if one.value))
-        self._quiet = False
-        if self.children[-1].value and len(self.children) < self._most:
-            self.children = (*self.children, self._list(len(self.children), ""))
+        super().__init__(sources=[list(one) for one in sources], most=most)
 
 
 class StatementBox(w.VBox):  # type: ignore[misc]
@@ -71,9 +50,9 @@ class StatementBox(w.VBox):  # type: ignore[misc]
             description=name, placeholder=example, rows=2, continuous_update=False, style=_STYLE, layout=FITTING
         )  # fmt: skip
         self.sources = SourcePicker(sources)
-        self.grade = w.HTML(layout=w.Layout(margin="0 0 4px 8.3rem"))
+        self.grade = w.HTML()
         self._quiet = False
-        super().__init__([self.text, self.sources, self.grade])
+        super().__init__([self.text, w.HBox([self.sources, self.grade], layout=_PROOF)])
         self.text.observe(self._typed, "value")
         self.sources.observe(self._typed, "value")
         self.observe(self._shown, "value")

@@ -145,9 +145,9 @@ class Sections:
         self.on_change(self.value)
 
     def _replace(self, name: str, new: Any) -> None:
-        """A page changed the whole value: the lists and the other pages show it too."""
-        self._spread(new, name)
+        """A page changed the whole value: it is saved first; then the lists and the other pages show it too."""
         self.on_change(new)
+        self._spread(new, name)
 
     def _spread(self, new: Any, but: str = "") -> None:
         for field, editor in self.lists.items():

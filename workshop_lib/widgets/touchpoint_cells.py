@@ -38,6 +38,7 @@ class Cells:
             "id": one.id,
             "name": one.name,
             "phase": self.phase_name(one.phase),
+            "phase_id": one.phase,
             "channel": one.channel,
             "ownership": label(one.ownership) if one.ownership else "",
             "word": felt.word,

@@ -13,6 +13,7 @@ from workshop_lib.model.journey import Journey, Touchpoint
 from workshop_lib.text import catalogue, table_words
 from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import signed
+from workshop_lib.views import html
 from workshop_lib.views.feedback import MARKS, Remark
 from workshop_lib.widgets import touchpoint_rows as rows
 from workshop_lib.widgets.assets import script, style
@@ -56,6 +57,8 @@ class TouchpointTable:
         self.on_change = on_change
         self.chosen = ""
         self.details: TouchpointForm | None = None
+        self.told = w.HTML()
+        """Every remark about the touchpoint whose fields are open; the row itself has room for one."""
         self._around, self._judge = around, judge
         self._cells = Cells(journey.phases, around.lexicon)
         self.grid = TouchpointGrid(
@@ -159,9 +162,10 @@ class TouchpointTable:
         """The form with all lanes of one touchpoint under the table; without a touchpoint it goes away."""
         one = self.value.touchpoint(id)
         self.details = TouchpointForm(one, self._detailed, self._surroundings()) if one else None
-        title = w.HTML(f"<b>{table_words.TABLE['details']}: {_safe(one)}</b>") if one else None
-        self._place.children = (title, self.details.widget) if self.details else ()
+        title = html.tag("strong", f"{table_words.TABLE['details']}: {one.name or one.id}") if one else ""
+        self._place.children = (w.HTML(str(title)), self.told, self.details.widget) if self.details else ()
         self.grid.details = self.details is not None
+        self._tell_details()
 
     def choose_persona(self, persona: str) -> None:
         """Whose emotion stands in the table."""
@@ -220,6 +224,11 @@ class TouchpointTable:
             id: [[MARKS[one.level], one.level.value, one.text, one.advice] for one in several]
             for id, several in found.items()
         }
+        self._tell_details()
+
+    def _tell_details(self) -> None:
+        found = self.grid.marks.get(self.details.value.id, []) if self.details else []
+        self.told.value = str(html.listing(f"{sign} {text} {advice}".strip() for sign, _, text, advice in found))
 
     def _tell_place(self, id: str) -> None:
         one = self.value.touchpoint(id)
@@ -262,12 +271,6 @@ class TouchpointTable:
         if deed is not None:
             deed(**facts)
         self.grid.heard = max(self.grid.heard, int(message.get("n", 0)))
-
-
-def _safe(one: Touchpoint) -> str:
-    from html import escape
-
-    return escape(one.name or one.id)
 
 
 def _columns() -> list[dict[str, str]]:

@@ -1,8 +1,10 @@
 // The emotion curve to draw in. Python gives plain values and drawn signs; this file moves points and hands back new
 // lists: `points` and `truths`. Text of people only enters through textContent.
-import { fill, shape, tag } from "./dom.js";
-import { about, sentence } from "./curve_talk.js";
-import { half, pieces, proposeWord, signed } from "./curve_math.js";
+import { fill, sent, shape, tag } from "./dom.js";
+import { about, felt, sentence } from "./curve_talk.js";
+import { drawLine, drawMeasured, face } from "./curve_drawing.js";
+import { half, proposeWord } from "./curve_math.js";
+import { CurvePanel } from "./curve_panel.js";
 
 const LEFT = 92, TOP = 34, HIGH = 300, BELOW = 22, NARROW = 62;
 let count = 0;
@@ -93,12 +95,18 @@ class Curve {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), 250);
     this.waiting = true;
+    this.busy();
   }
   flush() {
     clearTimeout(this.timer);
-    if (this.waiting) this.model.save_changes();
+    if (!this.waiting) return;
     this.waiting = false;
+    try { this.model.save_changes(); } catch { /* the bar says that nobody answers */ }
+    this.busy();
+    sent(this.root);
   }
+  /** While a hand is at work the bar does not take over what another notebook saved. */
+  busy() { this.root.toggleAttribute("data-ws-editing", Boolean(this.waiting || this.drag)); }
 
   // The parts that stand still.
   build() {
@@ -115,7 +123,7 @@ class Curve {
     const above = this.grid(this.model.get("heads").map(this.head)), under = this.grid(columns.map((one) => this.name(one)));
     this.paper.append(above, this.plot(columns, room), under, this.tip);
     const help = tag("p", { class: "help ws-small" }, this.words.help);
-    this.root.append(this.people(), help, tag("div", { class: "scroll" }, this.paper), this.panel(), this.live);
+    this.root.append(this.people(), help, tag("div", { class: "scroll" }, this.paper), this.legend(), this.under(), this.live);
     this.paint();
     if (focus) (this.seats.get(focus.dataset.id)?.seat ?? this.root.querySelector("input:checked")).focus();
     return undefined;
@@ -130,6 +138,14 @@ class Curve {
       return tag("label", {}, box, sample, tag("span", { class: "who" }, line.name));
     };
     return tag("fieldset", {}, tag("legend", {}, this.words.who), ...this.model.get("lines").map(radio));
+  }
+  legend() {
+    const item = ([sign, text]) => {
+      const made = tag("li", {}, tag("span", { "aria-hidden": "true" }), text);
+      made.firstChild.innerHTML = sign;
+      return made;
+    };
+    return tag("ul", { class: "legend ws-small", "aria-label": this.words.signs }, ...this.look.signs.map(item));
   }
   grid(cells) {
     const columns = `grid-template-columns:${LEFT}px repeat(${this.model.get("columns").length}, ${this.step}px)`;
@@ -175,12 +191,16 @@ class Curve {
       seat.setPointerCapture(event.pointerId);
       seat.focus();
       this.drag = { from: this.point(id).score ?? 0, y: event.clientY };
+      this.busy();
     });
     hear("pointermove", (event) => this.pull(event, id));
     seat.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false }); // the page stays put
     const drop = () => {
-      if (this.drag?.moved) { this.hand("points"); this.flush(); }
+      const moved = this.drag?.moved;
       this.drag = null;
+      if (moved) this.hand("points");
+      this.flush();
+      this.busy();
     };
     for (const end of ["pointerup", "pointercancel"]) hear(end, drop);
     return { seat, face: shape("g", {}, seat) };
@@ -199,7 +219,7 @@ class Curve {
     const to = { ArrowUp: now + step, ArrowRight: now + step, ArrowDown: now - step, ArrowLeft: now - step,
       PageUp: now + 1, PageDown: now - 1, Home: -5, End: 5, " ": now }[event.key];
     const deed = { m: () => this.toggle(id), M: () => this.toggle(id), Delete: () => this.clear(id),
-      Backspace: () => this.clear(id), Enter: () => this.word.focus() }[event.key];
+      Backspace: () => this.clear(id), Enter: () => this.panel.focus() }[event.key];
     if (event.key === "Escape") this.tip.hidden = true;
     if (to === undefined && !deed) return;
     event.preventDefault();
@@ -208,22 +228,11 @@ class Curve {
     else this.move(id, to);
     if (event.key !== "Enter") this.hint(id);
   }
-  panel() {
-    const id = () => this.chosen, back = () => this.seats.get(id()).seat.focus();
-    const option = ([word, score]) => tag("option", { value: word }, `${word} (${signed(score)})`);
-    const button = (onclick, text = "") => tag("button", { type: "button", onclick }, text);
-    this.title = tag("p");
-    this.word = tag("select", { onchange: () => this.choose(id(), this.word.value) },
-      tag("option", { value: "" }, this.words.choose), ...this.lexicon.map(option));
-    this.star = button(() => this.toggle(id()));
-    this.wipe = button(() => { this.clear(id()); back(); }, this.words.clear);
-    this.fits = tag("div", { class: "fits", role: "group", "aria-label": this.words.fitting });
-    const because = () => { this.mark(id(), { reason: this.reason.value }); this.flush(); };
-    this.reason = tag("input", { type: "text", maxlength: 4000, onchange: because });
-    this.why = tag("label", { class: "why" }, this.words.reason, this.reason);
-    const row = tag("div", { class: "row" }, tag("label", {}, this.words.word, this.word), this.star, this.wipe);
-    const leave = (event) => { if (event.key === "Escape") back(); };
-    return tag("div", { class: "panel", onkeydown: leave }, this.title, row, this.fits, this.why);
+  under() {
+    const id = () => this.chosen, because = (reason) => { this.mark(id(), { reason }); this.flush(); };
+    this.panel = new CurvePanel(this.words, this.lexicon, { choose: (word) => this.choose(id(), word), clear: () => this.clear(id()),
+      toggle: () => this.toggle(id()), because, back: () => this.seats.get(id()).seat.focus() });
+    return this.panel.root;
   }
 
   // The parts that move.
@@ -232,73 +241,42 @@ class Curve {
     this.svg.setAttribute("aria-label", fill(this.words.title, { persona: this.line().name }));
     this.drawn.replaceChildren();
     this.measured();
-    for (const line of this.model.get("lines")) if (line.persona !== this.persona) this.stroke(line, "other");
-    this.stroke(this.line(), "own");
+    for (const line of this.model.get("lines")) if (line !== this.line()) this.stroke(line);
+    this.stroke(this.line());
     for (const one of this.seats.values()) this.place(one);
     this.tell(this.seats.get(this.chosen).column);
   }
-  stroke(line, kind) {
-    const own = kind === "own", layer = shape("g", { fill: "none", class: kind, opacity: own ? 1 : 0.5 }, this.drawn);
-    const all = [...this.seats.values()].map(({ column: { id }, i }) => ({ i, id, ...this.point(id, line.persona) }));
-    const places = all.filter((one) => one.score !== null).map((one) => ({ ...one, x: this.x(one.i), y: this.y(one.score),
-      guess: this.grade(one.id, line.persona) === "assumed" }));
-    for (const { a, b, d } of pieces(places)) {
-      const dots = a.guess || b.guess || b.i - a.i !== 1;
-      shape("path", { d, stroke: line.colour, "stroke-width": line.width, "stroke-linecap": dots ? "round" : "butt",
-        "stroke-dasharray": dots ? `0 ${line.width * 2.1}` : line.dash }, layer);
-    }
-    for (const { x, y, guess } of own ? [] : places) {
-      shape("g", { transform: `translate(${x} ${y}) scale(0.7)` }, layer).innerHTML = guess ? line.hollow : line.solid;
-    }
+  stroke(line) {
+    const places = [...this.seats.values()].map(({ column: { id }, i }) => ({ i, x: this.x(i), ...this.point(id, line.persona),
+      guess: this.grade(id, line.persona) === "assumed" })).filter((one) => one.score !== null);
+    drawLine(this.drawn, line, places.map((one) => ({ ...one, y: this.y(one.score) })), line === this.line());
   }
   measured() {
-    const layer = shape("g", { class: "ghosts", fill: "none", stroke: this.look.measured }, this.drawn);
-    const all = [...this.seats.values()].map(({ column, i }) => ({ x: this.x(i), ...this.ghost(column.id) }));
-    const places = all.filter((one) => "score" in one).map((one) => ({ ...one, y: this.y(one.score) }));
-    for (const { d } of pieces(places)) shape("path", { d, "stroke-width": 6, opacity: 0.2 }, layer);
-    for (const { x, y, low, high, n } of places) {
-      const few = n < this.look.small || low === null, top = this.y(high ?? 0), end = this.y(low ?? 0);
-      const whisker = `M${x} ${top}V${end}M${x - 5} ${top}h10M${x - 5} ${end}h10`;
-      if (!few) shape("path", { d: whisker, "stroke-width": 1.6 }, layer);
-      shape("g", { transform: `translate(${x} ${y})` }, layer).innerHTML = few ? this.look.ghost_few : this.look.ghost;
-    }
+    const found = [...this.seats.values()].map(({ column, i }) => ({ x: this.x(i), ...this.ghost(column.id) }));
+    const high = (score) => (score === null ? null : this.y(score));
+    drawMeasured(this.drawn, this.look, found.filter((one) => "score" in one).map((one) => (
+      { ...one, y: this.y(one.score), top: high(one.high), end: high(one.low) })));
   }
-  place({ seat, face, column, i }) {
-    const { score } = this.point(column.id), line = this.line(), star = this.truth(column.id).on ? this.look.star : "";
-    const sign = { pain: this.look.bolt, delight: this.look.heart }[this.flag(score)] ?? "", beside = sign && star ? 11 : 0;
-    const put = (mark, x) => `<g transform="translate(${x} ${(score ?? 0) < 0 ? 26 : -25})">${mark}</g>`;
-    const dot = score === null ? this.look.empty : this.grade(column.id) === "assumed" ? line.hollow : line.solid;
-    face.innerHTML = dot + put(sign, -beside) + put(star, beside);
+  place({ seat, face: drawn, column, i }) {
+    const { score } = this.point(column.id), guess = this.grade(column.id) === "assumed";
+    drawn.innerHTML = face(this.look, this.line(), { score, guess, flag: this.flag(score), on: this.truth(column.id).on });
     seat.setAttribute("transform", `translate(${this.x(i)} ${this.y(score ?? 0)})`);
     seat.setAttribute("aria-label", fill(this.words.name, { id: column.id, name: column.name || this.words.no_name }));
     seat.setAttribute("aria-valuenow", score ?? 0);
     seat.setAttribute("aria-valuetext", this.sentence(column));
     seat.classList.toggle("chosen", column.id === this.chosen);
   }
+  /** Below a high point, above a low one: the names and the neighbours stay in sight. */
   hint(id) {
-    const { column, i } = this.seats.get(id), top = (one) => one.getBoundingClientRect().top;
-    const y = top(this.svg) - top(this.paper) + this.y(this.point(id).score ?? 0) - 14;
-    this.tip.replaceChildren(tag("b", {}, this.sentence(column)), ...this.about(id).map((one) => tag("div", {}, one)));
+    const { i } = this.seats.get(id), { score } = this.point(id), top = (one) => one.getBoundingClientRect().top;
+    this.tip.replaceChildren(tag("b", {}, felt(this.words, this.point(id))), ...this.about(id).map((one) => tag("div", {}, one)));
     this.tip.hidden = false;
     const right = this.x(i) + 20, wide = this.tip.offsetWidth, fits = right + wide < this.paper.offsetWidth;
+    const y = top(this.svg) - top(this.paper) + this.y(score ?? 0) + (score < 0 ? 14 - this.tip.offsetHeight : -14);
     Object.assign(this.tip.style, { top: `${y}px`, left: `${fits ? right : Math.max(0, right - 40 - wide)}px` });
   }
   tell(column) {
-    const { score, word } = this.point(column.id), truth = this.truth(column.id);
-    this.title.textContent = this.sentence(column);
-    if (![...this.word.options].some((one) => one.value === word)) this.word.append(tag("option", { value: word }, word));
-    this.word.value = word;
-    this.star.setAttribute("aria-pressed", truth.on);
-    this.star.textContent = `${truth.on ? "\u2605" : "\u2606"} ${this.words.truth}`;
-    this.why.hidden = !truth.on;
-    if (document.activeElement !== this.reason) this.reason.value = truth.reason;
-    this.wipe.disabled = score === null && !word;
-    const had = this.fits.contains(document.activeElement) && document.activeElement.textContent;
-    const near = this.lexicon.filter(([, at]) => score !== null && Math.abs(at - score) <= 0.5).slice(0, 8);
-    const chip = ([one]) => tag("button", { type: "button", "aria-pressed": one === word,
-      onclick: () => this.choose(this.chosen, one) }, one);
-    this.fits.replaceChildren(...near.map(chip));
-    if (had) [...this.fits.children].find((one) => one.textContent === had)?.focus();
+    this.panel.tell({ sentence: this.sentence(column), ...this.point(column.id), ...this.truth(column.id) });
   }
 }
 

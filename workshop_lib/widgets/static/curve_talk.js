@@ -8,6 +8,12 @@ export function sentence(words, { id, name, persona, score, word }) {
   return fill(text, { id, name: name || words.no_name, persona, word, score: signed(score ?? 0) });
 }
 
+/** "−3, geïrriteerd", without whose it is and where. */
+export function felt(words, { score, word }) {
+  const text = score === null ? words.tip_empty : word ? words.tip : words.tip_bare;
+  return fill(text, { word, score: signed(score ?? 0) });
+}
+
 /** What comes beside it: pain or delight, what it rests on, what was measured. */
 export function about(words, { score, on, grade, found }, flag, small) {
   const told = [];

@@ -20,3 +20,6 @@ export function shape(name, attributes, parent) {
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return parent.appendChild(made);
 }
+
+/** Tells the bar under the form that something went to Python, so that it can say whether it was heard. */
+export const sent = (root) => root.dispatchEvent(new CustomEvent("ws-sent", { bubbles: true }));

@@ -1,6 +1,6 @@
 // The touchpoint table: an ARIA grid. With the arrows you walk, typing or Enter opens a cell, Python keeps the values:
 // every deed is a message, and `rows` comes back. Text of people only enters through textContent and value.
-import { fill, tag } from "./dom.js";
+import { fill, sent, tag } from "./dom.js";
 import { Combobox } from "./combobox.js";
 import { pullRow } from "./row_drag.js";
 
@@ -36,7 +36,7 @@ class Table {
   send(message) {
     this.sent += 1;
     try { this.model.send({ ...message, n: this.sent }); } catch { /* the bar says that nobody answers */ }
-    this.root.dispatchEvent(new CustomEvent("ws-sent", { bubbles: true }));
+    sent(this.root);
     return this.sent;
   }
 
@@ -80,9 +80,9 @@ class Table {
   showExamples(on) {
     this.panel.hidden = !on;
     if (!on) return;
-    const mine = this.rows().find((row) => row.id === this.at.id)?.phase;
-    const found = this.model.get("example_phases").find(([, name]) => name === mine);
-    this.phase.value = found ? found[0] : this.model.get("example_phases")[0][0];
+    const mine = this.rows().find((row) => row.id === this.at.id)?.phase_id;
+    const phases = this.model.get("example_phases").map(([id]) => id);
+    this.phase.value = phases.includes(mine) ? mine : phases[0];
     this.drawExamples();
     this.phase.focus();
   }
