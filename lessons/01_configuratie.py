@@ -150,6 +150,6 @@ ws.organisation.show()
 # %% [markdown] id="verder"
 # *Kijk:* grijze, schuine woorden zijn velden die nog leeg zijn.
 #
-# **Oefenen:** open `exercises/01_configuratie.ipynb`.
+# **Oefenen:** open [de oefeningen bij notebook 1](../exercises/01_configuratie.ipynb).
 # **Verder:** open [notebook 2, verzamel informatie](02_informatie.ipynb).
 # Je komt hier terug zodra je iets nieuws leert; dat hoort bij de methode.

@@ -10,16 +10,17 @@
 # - type reis, klantdoel en organisatiedoel uit elkaar houden;
 # - zien wat er op een kaart ontbreekt en wie er aan tafel hoort.
 #
-# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Elke oefening heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Erboven staat hoelang ze duurt, en of ze moet of mag.
 # Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
 
 # %% [markdown] id="titel-antwoord" minutes=15 only="solution"
 # # 1 · Antwoorden: een reis afbakenen
 #
-# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Je leest:** per oefening het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
 # **Duur:** 15 minuten.
 #
-# Maak eerst de opgaven in `exercises/01_configuratie.ipynb`.
+# Maak eerst de [oefeningen bij notebook 1](../exercises/01_configuratie.ipynb).
 # Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
 
 # %% parameters id="parameters"
@@ -34,7 +35,7 @@ from workshop_lib import start
 ws = start(case, work)
 
 # %% [markdown] id="opgaven" only="exercise"
-# ## Opgaven
+# ## Oefeningen
 #
 # Aan het begin van een reis gaat het vaakst mis wat niemand opschreef. Let bij elk antwoord op één ding: staat de klant vooraan, of de organisatie?
 
@@ -66,9 +67,9 @@ ws = start(case, work)
 # %% open
 
 # %% [markdown] id="verder" only="exercise"
-# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/01_configuratie.ipynb`.
+# **Vergelijken:** de uitleg bij elke oefening staat bij [de antwoorden van stap 1](../solutions/01_configuratie.ipynb).
 #
-# **Verder:** open `notebooks/02_informatie.ipynb`, notebook 2, informatie verzamelen.
+# **Verder:** open [notebook 2, informatie verzamelen](../notebooks/02_informatie.ipynb).
 
 # %% [markdown] id="verder-antwoord" only="solution"
-# **Verder:** open `notebooks/02_informatie.ipynb`, notebook 2, informatie verzamelen.
+# **Verder:** open [notebook 2, informatie verzamelen](../notebooks/02_informatie.ipynb).

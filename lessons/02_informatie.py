@@ -220,6 +220,6 @@ ws.sources.show()
 # %% [markdown] id="verder"
 # *Kijk:* welke aanname wil je als eerste toetsen?
 #
-# **Oefenen:** open `exercises/02_informatie.ipynb`.
+# **Oefenen:** open [de oefeningen bij notebook 2](../exercises/02_informatie.ipynb).
 # **Huiswerk:** praat met één echte klant of één collega van de servicedesk.
 # **Verder:** open [notebook 3, kaders bepalen](03_kaders.ipynb).

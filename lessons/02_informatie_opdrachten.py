@@ -10,16 +10,17 @@
 # - rekenen aan een steekproef en aan contactredenen;
 # - een bestand opschonen voordat je rekent.
 #
-# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Elke oefening heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Erboven staat hoelang ze duurt, en of ze moet of mag.
 # Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
 
 # %% [markdown] id="titel-antwoord" minutes=15 only="solution"
 # # 2 · Antwoorden: weten wat je weet
 #
-# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Je leest:** per oefening het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
 # **Duur:** 15 minuten.
 #
-# Maak eerst de opgaven in `exercises/02_informatie.ipynb`.
+# Maak eerst de [oefeningen bij notebook 2](../exercises/02_informatie.ipynb).
 # Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
 
 # %% parameters id="parameters"
@@ -42,7 +43,7 @@ ws = start(case, work)
 ws.repeat()
 
 # %% [markdown] id="opgaven" only="exercise"
-# ## Opgaven
+# ## Oefeningen
 #
 # Bij deze stap telt elk getal. Reken mee op papier en vergelijk pas daarna; zo zie je waar een noemer verdwijnt.
 
@@ -76,9 +77,9 @@ ws.repeat()
 # %% open
 
 # %% [markdown] id="verder" only="exercise"
-# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/02_informatie.ipynb`.
+# **Vergelijken:** de uitleg bij elke oefening staat bij [de antwoorden van stap 2](../solutions/02_informatie.ipynb).
 #
-# **Verder:** open `notebooks/03_kaders.ipynb`, notebook 3, kaders bepalen.
+# **Verder:** open [notebook 3, kaders bepalen](../notebooks/03_kaders.ipynb).
 
 # %% [markdown] id="verder-antwoord" only="solution"
-# **Verder:** open `notebooks/03_kaders.ipynb`, notebook 3, kaders bepalen.
+# **Verder:** open [notebook 3, kaders bepalen](../notebooks/03_kaders.ipynb).

@@ -172,5 +172,5 @@ ws.scope.show()
 # %% [markdown] id="verder"
 # *Kijk:* wat hier leeg is, is nog geen grens. Komt een grens later in beeld, dan ga je hierheen terug.
 #
-# **Oefenen:** open `exercises/03_kaders.ipynb`.
+# **Oefenen:** open [de oefeningen bij notebook 3](../exercises/03_kaders.ipynb).
 # **Verder:** open [notebook 4, de persona](04_persona.ipynb).

@@ -10,16 +10,17 @@
 # - rekenen met een nulmeting en met de duur van een test;
 # - verplichte stappen en een bewakingsgetal kiezen.
 #
-# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Elke oefening heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Erboven staat hoelang ze duurt, en of ze moet of mag.
 # Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
 
 # %% [markdown] id="titel-antwoord" minutes=15 only="solution"
 # # 3 · Antwoorden: grenzen en doelen
 #
-# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Je leest:** per oefening het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
 # **Duur:** 15 minuten.
 #
-# Maak eerst de opgaven in `exercises/03_kaders.ipynb`.
+# Maak eerst de [oefeningen bij notebook 3](../exercises/03_kaders.ipynb).
 # Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
 
 # %% parameters id="parameters"
@@ -42,7 +43,7 @@ ws = start(case, work)
 ws.repeat()
 
 # %% [markdown] id="opgaven" only="exercise"
-# ## Opgaven
+# ## Oefeningen
 #
 # Een kader is pas goed als een ander het kan narekenen. Vraag je bij elk antwoord af hoe je het zou controleren.
 
@@ -70,9 +71,9 @@ ws.repeat()
 # %% open
 
 # %% [markdown] id="verder" only="exercise"
-# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/03_kaders.ipynb`.
+# **Vergelijken:** de uitleg bij elke oefening staat bij [de antwoorden van stap 3](../solutions/03_kaders.ipynb).
 #
-# **Verder:** open `notebooks/04_persona.ipynb`, notebook 4, de persona.
+# **Verder:** open [notebook 4, de persona](../notebooks/04_persona.ipynb).
 
 # %% [markdown] id="verder-antwoord" only="solution"
-# **Verder:** open `notebooks/04_persona.ipynb`, notebook 4, de persona.
+# **Verder:** open [notebook 4, de persona](../notebooks/04_persona.ipynb).

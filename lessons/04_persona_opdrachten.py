@@ -10,16 +10,17 @@
 # - gedrag van demografie onderscheiden;
 # - laten zien waarom een gemiddelde misleidt.
 #
-# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Elke oefening heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Erboven staat hoelang ze duurt, en of ze moet of mag.
 # Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
 
 # %% [markdown] id="titel-antwoord" minutes=15 only="solution"
 # # 4 · Antwoorden: door andere ogen kijken
 #
-# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Je leest:** per oefening het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
 # **Duur:** 15 minuten.
 #
-# Maak eerst de opgaven in `exercises/04_persona.ipynb`.
+# Maak eerst de [oefeningen bij notebook 4](../exercises/04_persona.ipynb).
 # Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
 
 # %% parameters id="parameters"
@@ -42,7 +43,7 @@ ws = start(case, work)
 ws.repeat()
 
 # %% [markdown] id="opgaven" only="exercise"
-# ## Opgaven
+# ## Oefeningen
 #
 # Bij elke bewering hoort dezelfde vraag: hoe weten we dit? Houd die vraag vast, ook bij je eigen persona.
 
@@ -70,9 +71,9 @@ ws.repeat()
 # %% open
 
 # %% [markdown] id="verder" only="exercise"
-# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/04_persona.ipynb`.
+# **Vergelijken:** de uitleg bij elke oefening staat bij [de antwoorden van stap 4](../solutions/04_persona.ipynb).
 #
-# **Verder:** open `notebooks/05_eerste_opzet.ipynb`, notebook 5, de eerste opzet.
+# **Verder:** open [notebook 5, de eerste opzet](../notebooks/05_eerste_opzet.ipynb).
 
 # %% [markdown] id="verder-antwoord" only="solution"
-# **Verder:** open `notebooks/05_eerste_opzet.ipynb`, notebook 5, de eerste opzet.
+# **Verder:** open [notebook 5, de eerste opzet](../notebooks/05_eerste_opzet.ipynb).

@@ -10,16 +10,17 @@
 # - pijnpunten en geluksmomenten aanwijzen;
 # - rekenen met piek, eind en moments of truth.
 #
-# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Elke oefening heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Erboven staat hoelang ze duurt, en of ze moet of mag.
 # Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
 
 # %% [markdown] id="titel-antwoord" minutes=15 only="solution"
 # # 5 · Antwoorden: een eerste kaart
 #
-# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Je leest:** per oefening het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
 # **Duur:** 15 minuten.
 #
-# Maak eerst de opgaven in `exercises/05_eerste_opzet.ipynb`.
+# Maak eerst de [oefeningen bij notebook 5](../exercises/05_eerste_opzet.ipynb).
 # Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
 
 # %% parameters id="parameters"
@@ -42,7 +43,7 @@ ws = start(case, work)
 ws.repeat()
 
 # %% [markdown] id="opgaven" only="exercise"
-# ## Opgaven
+# ## Oefeningen
 #
 # De sommen zijn kort, de betekenis is groot. Lees na elk getal de curve erbij en vraag wat de klant onthoudt.
 
@@ -74,9 +75,9 @@ ws.repeat()
 # %% open
 
 # %% [markdown] id="verder" only="exercise"
-# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/05_eerste_opzet.ipynb`.
+# **Vergelijken:** de uitleg bij elke oefening staat bij [de antwoorden van stap 5](../solutions/05_eerste_opzet.ipynb).
 #
-# **Verder:** open `notebooks/06_operationaliseren.ipynb`, notebook 6, operationaliseren.
+# **Verder:** open [notebook 6, operationaliseren](../notebooks/06_operationaliseren.ipynb).
 
 # %% [markdown] id="verder-antwoord" only="solution"
-# **Verder:** open `notebooks/06_operationaliseren.ipynb`, notebook 6, operationaliseren.
+# **Verder:** open [notebook 6, operationaliseren](../notebooks/06_operationaliseren.ipynb).

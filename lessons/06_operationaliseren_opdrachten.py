@@ -10,16 +10,17 @@
 # - call-to-actions en een actiematrix keuren;
 # - kosten per order uitrekenen en content kiezen.
 #
-# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Elke oefening heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Erboven staat hoelang ze duurt, en of ze moet of mag.
 # Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
 
 # %% [markdown] id="titel-antwoord" minutes=15 only="solution"
 # # 6 · Antwoorden: van kaart naar afspraken
 #
-# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Je leest:** per oefening het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
 # **Duur:** 15 minuten.
 #
-# Maak eerst de opgaven in `exercises/06_operationaliseren.ipynb`.
+# Maak eerst de [oefeningen bij notebook 6](../exercises/06_operationaliseren.ipynb).
 # Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
 
 # %% parameters id="parameters"
@@ -42,7 +43,7 @@ ws = start(case, work)
 ws.repeat()
 
 # %% [markdown] id="opgaven" only="exercise"
-# ## Opgaven
+# ## Oefeningen
 #
 # Een plan werkt pas als iemand morgen weet wat hij moet doen. Let daarom op elke lege cel.
 
@@ -70,9 +71,9 @@ ws.repeat()
 # %% open
 
 # %% [markdown] id="verder" only="exercise"
-# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/06_operationaliseren.ipynb`.
+# **Vergelijken:** de uitleg bij elke oefening staat bij [de antwoorden van stap 6](../solutions/06_operationaliseren.ipynb).
 #
-# **Verder:** open `notebooks/07_fasering.ipynb`, notebook 7, fasering.
+# **Verder:** open [notebook 7, fasering](../notebooks/07_fasering.ipynb).
 
 # %% [markdown] id="verder-antwoord" only="solution"
-# **Verder:** open `notebooks/07_fasering.ipynb`, notebook 7, fasering.
+# **Verder:** open [notebook 7, fasering](../notebooks/07_fasering.ipynb).

@@ -10,16 +10,17 @@
 # - prioriteiten stellen met RICE, ICE, belang en kans;
 # - een plan maken dat binnen de capaciteit past.
 #
-# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Elke oefening heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Erboven staat hoelang ze duurt, en of ze moet of mag.
 # Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
 
 # %% [markdown] id="titel-antwoord" minutes=15 only="solution"
 # # 7 · Antwoorden: de volgorde kiezen
 #
-# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Je leest:** per oefening het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
 # **Duur:** 15 minuten.
 #
-# Maak eerst de opgaven in `exercises/07_fasering.ipynb`.
+# Maak eerst de [oefeningen bij notebook 7](../exercises/07_fasering.ipynb).
 # Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
 
 # %% parameters id="parameters"
@@ -42,7 +43,7 @@ ws = start(case, work)
 ws.repeat()
 
 # %% [markdown] id="opgaven" only="exercise"
-# ## Opgaven
+# ## Oefeningen
 #
 # Elke methode geeft een score, geen enkele geeft gelijk. Kijk steeds wat een methode beloont en wat ze verbergt.
 
@@ -74,9 +75,9 @@ ws.repeat()
 # %% open
 
 # %% [markdown] id="verder" only="exercise"
-# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/07_fasering.ipynb`.
+# **Vergelijken:** de uitleg bij elke oefening staat bij [de antwoorden van stap 7](../solutions/07_fasering.ipynb).
 #
-# **Verder:** open `notebooks/08_evalueren.ipynb`, notebook 8, evalueren.
+# **Verder:** open [notebook 8, evalueren](../notebooks/08_evalueren.ipynb).
 
 # %% [markdown] id="verder-antwoord" only="solution"
-# **Verder:** open `notebooks/08_evalueren.ipynb`, notebook 8, evalueren.
+# **Verder:** open [notebook 8, evalueren](../notebooks/08_evalueren.ipynb).

@@ -10,16 +10,17 @@
 # - verschillen lezen met hun onzekerheid;
 # - attributie vergelijken en kiezen naar welke stap je teruggaat.
 #
-# Elke opgave heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Elke oefening heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Erboven staat hoelang ze duurt, en of ze moet of mag.
 # Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
 
 # %% [markdown] id="titel-antwoord" minutes=15 only="solution"
 # # 8 · Antwoorden: meten en bijstellen
 #
-# **Je leest:** per opgave het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Je leest:** per oefening het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
 # **Duur:** 15 minuten.
 #
-# Maak eerst de opgaven in `exercises/08_evalueren.ipynb`.
+# Maak eerst de [oefeningen bij notebook 8](../exercises/08_evalueren.ipynb).
 # Lees daarna alleen wat nog niet goed ging, en leg het iemand anders uit.
 
 # %% parameters id="parameters"
@@ -42,7 +43,7 @@ ws = start(case, work)
 ws.repeat()
 
 # %% [markdown] id="opgaven" only="exercise"
-# ## Opgaven
+# ## Oefeningen
 #
 # Een getal zonder onzekerheid is een halve zin. Lees bij elk verschil het interval mee voordat je besluit.
 
@@ -86,7 +87,7 @@ ws.repeat()
 ws.final_test()
 
 # %% [markdown] id="verder" only="exercise"
-# **Vergelijken:** de uitleg bij elke opgave staat in `solutions/08_evalueren.ipynb`.
+# **Vergelijken:** de uitleg bij elke oefening staat bij [de antwoorden van stap 8](../solutions/08_evalueren.ipynb).
 #
 # **Verder:** je hebt alle acht stappen geoefend. Pak je eigen kaart en kies welke stap je nog eens doet.
 

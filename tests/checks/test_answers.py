@@ -16,14 +16,11 @@ from workshop_lib.text.exercises.rows import Kind
 PAGES: dict[str, Any] = {
     "2.2": {"realisatie": 22.51, "verschil": 90, "procent": 0.4},
     "2.3": {"nodig": 177, "uitnodigen": 590, "haalbaar": "nee", "antwoorden": 97, "marge": 8.3},
-    "2.4": {"aandeel": 61.0, "inloggen": "A06 Toegang aanvragen", "karruimte": "A09 Bestellen en karruimte"},
     "2.5": 200,
     "3.2": {"conversie": 2.2, "orders": 88, "stijging": 11.1},
     "3.3": 42,
-    "4.3": {"lotte": 52.0, "marcel": 12.2, "fatima": 36.7, "totaal": 34.0},
     "5.4": {"laagste": "rijnveen", "rijnveen": 33.3, "huisbaken": 80, "kijkraam": 50, "waterlinge": 66.7},
     "5.5": {"touchpoint": "C18 Vriendencode delen", "piekeind": 5.0, "gemiddelde": 1.056},
-    "6.1": {"owned": 13, "paid": 3, "earned": 2, "partner": 0, "partner_huisbaken": 3},
     "6.3": {
         "cpa_social": 62.5,
         "conversie_social": 1.2,
@@ -33,11 +30,6 @@ PAGES: dict[str, Any] = {
         "conversie_poster": 2,
     },
     "6.4": {"compleet": 2, "velden": 4},
-    "8.1": {
-        "absoluut": "productpagina bekeken",
-        "relatief": "pasbox samengesteld",
-        "geen_lek": "het is een indeling: de rest hoeft niet verder",
-    },
     "8.2": {"verschil": "nee", "z": 0.42},
     "8.3": {
         "a": 80,

@@ -11,11 +11,16 @@ import pytest
 from workshop_lib.checks.exercise import ALL_RULES, answer_of, shown
 from workshop_lib.checks.final import bank
 from workshop_lib.checks.judge import judge
-from workshop_lib.checks.made import case_work
+from workshop_lib.checks.made import case_table, case_work
+from workshop_lib.measure.generate.tables import read_rows
 from workshop_lib.model.answer import Status
+from workshop_lib.rules.emotion import mean, score_of
+from workshop_lib.rules.priority import rice
+from workshop_lib.store.library import case_names
 from workshop_lib.text import exercise_words
 from workshop_lib.text.exercises import STEPS, exercise, exercises, final_questions, numbers, open_task, quiz
 from workshop_lib.text.exercises.rows import Exercise, Kind
+from workshop_lib.text.numbers import number, signed
 
 EVERY = [found for number in numbers() if (found := shown(number))]
 ASKED = [*(one for one in EVERY if ".q" in one.number), *final_questions()]
@@ -126,25 +131,49 @@ def test_likely_answer_gets_its_own_feedback(one: Exercise, index: int) -> None:
     assert outcome.message.startswith(wrong.say)
 
 
-def test_funnel_of_the_table_is_that_of_the_case() -> None:
-    """Exercise 8.1 shows the funnel of case kijkraam."""
-    assert table("8.1") == [(one.name, one.count) for one in case_work("kijkraam").measured.funnel]
+def test_typed_initiatives_are_those_of_the_case() -> None:
+    """Exercise 7.5 lists RICE and person-months of case kijkraam."""
+    known = {one.name: one.rice for one in case_work("kijkraam").roadmap.initiatives}
+    for name, score, months in table("7.5"):
+        assert (score, months) == (rice(known[str(name)]), known[str(name)].effort)
 
 
-def test_ownership_of_the_table_is_that_of_the_cases() -> None:
-    """Exercise 6.1 lists the ownership per touchpoint."""
-    words = {"owned": "eigen", "paid": "betaald", "earned": "verdiend", "partner": "partner"}
-    for name, listed in table("6.1"):
-        assert str(listed).split(", ") == [
-            words[str(one.ownership)] for one in case_work(str(name)).journey.touchpoints
-        ]
+def test_typed_scores_are_those_of_the_case() -> None:
+    """Exercise 5.5 lists four scores of case kijkraam, and names its sum and number of touchpoints."""
+    scores = {one.id: score_of(one) or 0.0 for one in case_work("kijkraam").journey.touchpoints}
+    for name, listed in table("5.5"):
+        assert signed(scores[str(name).split()[0]]) == listed
+    question = exercise("5.5").question  # type: ignore[union-attr]
+    assert f"de som {number(sum(scores.values()))} over {len(scores)} touchpoints" in question
 
 
-def test_moments_of_the_table_are_those_of_the_cases() -> None:
-    """Exercise 5.4 lists the scores of the moments of truth."""
-    for name, listed in table("5.4"):
-        found = [one.emotion_of("") for one in case_work(str(name)).journey.touchpoints if one.moment_of_truth]
-        assert [float(one.replace("−", "-")) for one in str(listed).split(", ")] == [one.score for one in found if one]
+def test_typed_answers_are_those_of_the_respondents() -> None:
+    """Exercise 8.2 counts promoters, detractors and answers of two cases."""
+    for case, up, down, n in table("8.2"):
+        scores = [int(row["nps"]) for row in read_rows(case_table(str(case), "respondents"))]
+        assert (sum(one >= 9 for one in scores), sum(one <= 6 for one in scores), len(scores)) == (up, down, n)
+
+
+def test_typed_test_is_the_one_of_the_case() -> None:
+    """Exercise 8.3 counts the A/B test of case kijkraam: A by hand, B with a photo."""
+    rows = read_rows(case_table("kijkraam", "experiment"))
+    groups = [[int(row["success"]) for row in rows if row["variant"] == variant] for variant in ("manual", "photo")]
+    assert [(good, n) for _, good, n in table("8.3")] == [(sum(group), len(group)) for group in groups]
+
+
+def test_sample_and_classification_are_those_of_the_cases() -> None:
+    """Exercise 2.3 has the monthly customers of Rijnveen, 8.1 the classification of Waterlinge."""
+    orders = next(one.baseline for one in case_work("rijnveen").kpis if one.id == "orders")
+    assert f"{number(orders or 0)} klanten" in exercise("2.3").question  # type: ignore[union-attr]
+    funnel = case_work("waterlinge").measured.funnel
+    before, apart = next((funnel[place - 1], one) for place, one in enumerate(funnel) if not one.loses)
+    assert f"{number(apart.count)} van de {number(before.count)} checks" in exercise("8.1").question  # type: ignore[union-attr]
+
+
+def test_case_with_the_lowest_moments_has_the_highest_mean() -> None:
+    """What the worked answer of 5.4 says about Rijnveen holds."""
+    means = {name: mean(case_work(name).journey) or 0.0 for name in case_names()}
+    assert max(means, key=lambda name: means[name]) == answer_of("5.4")["laagste"] == "rijnveen"
 
 
 def test_answer_is_in_reach_of_its_own_tolerance() -> None:

@@ -13,6 +13,7 @@ from workshop_lib.checks.exercise import answer_of, shown
 from workshop_lib.checks.judge import judge
 from workshop_lib.checks.reading import Unreadable, plain, read, read_number
 from workshop_lib.model.answer import Status
+from workshop_lib.text.exercise_words import OTHER_NUMBER
 from workshop_lib.text.exercises import exercise, numbers
 from workshop_lib.text.exercises.rows import Exercise, Kind
 
@@ -133,10 +134,10 @@ def test_every_other_choice_tells_why(one: Exercise) -> None:
 def test_one_missing_part_is_almost(one: Exercise) -> None:
     """With one part empty the others are counted and the empty one is named."""
     answer = answer_of(one.number)
-    first = one.fields[0].name
-    outcome = judge(one.number, {name: value for name, value in answer.items() if name != first})
+    fields = shown(one.number).fields  # type: ignore[union-attr]
+    outcome = judge(one.number, {name: value for name, value in answer.items() if name != fields[0].name})
     assert outcome.status is Status.ALMOST
-    assert f"Nog leeg: {first}." in outcome.message
+    assert f"Nog leeg: '{fields[0].label}'." in outcome.message
 
 
 @pytest.mark.parametrize("one", NUMBERS, ids=ids)
@@ -212,13 +213,34 @@ def test_unknown_exercise_names_the_known_ones(number: Any) -> None:
     """Who mistypes a number reads which numbers there are."""
     outcome = judge(number, "a")
     assert outcome.status is Status.NOT_STARTED
-    assert "1.1, 1.2" in outcome.message
+    assert "1.1 tot en met 1.9" in outcome.message and "8.10" in outcome.message
     assert len(outcome.message) < 1_000
 
 
 def test_number_may_be_given_as_a_number() -> None:
-    """1.1 without quotes is exercise 1.1."""
+    """1.1 without quotes, and 1,1 with a comma, is exercise 1.1."""
     assert judge(1.1, answer_of("1.1")).status is Status.GOOD
+    assert judge("1,1", answer_of("1.1")).status is Status.GOOD
+
+
+def test_part_that_cannot_be_read_is_called_by_its_label() -> None:
+    """Who types a word for a number, or something that is not in the list, reads where."""
+    answer = answer_of("1.5")
+    assert "'interne afdelingen aan tafel'" in judge("1.5", {**answer, "afdelingen": "vier"}).message
+    assert "'afdeling met de meeste pijnpunten'" in judge("1.5", {**answer, "meeste": "de webshop"}).message
+
+
+def test_likely_answer_is_told_without_the_general_sentence() -> None:
+    """What is written for exactly this answer stands alone: two explanations of one slip confuse."""
+    said = judge("3.3", "41,2 dagen").message
+    assert "hele dagen" in said and "rond pas op het eind af" not in said
+    assert judge("2.8", 12.5).message == OTHER_NUMBER
+
+
+def test_million_times_too_big_is_a_matter_of_unit() -> None:
+    """50 million typed in full where millions are asked."""
+    outcome = judge("1.9", {"momenten": "50.000.000", "uren": "208.333"})
+    assert outcome.status is Status.ALMOST and "eenheid" in outcome.message
 
 
 class Hostile:
@@ -350,6 +372,7 @@ def test_own_mistake_is_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
         ("€ 62,50", 62.5),
         ("EUR 40", 40),
         ("42 dagen", 42),
+        ("ca. 200 regels.", 200),
         ("−0,5", -0.5),
         ("+3", 3),
         (" 7 ", 7),

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from workshop_lib.checks.counted import COUNTED_RULES
 from workshop_lib.checks.exercise import answer_of, given_right, shown
 from workshop_lib.checks.judge import judge
 from workshop_lib.checks.per_case import CASE_RULES
@@ -51,7 +52,28 @@ FUNNELS = {
 GOALS = {
     "rijnveen": (0.12, 28.6), "huisbaken": (20, 57.1), "kijkraam": (0.22, 11.1), "waterlinge": (10, 16.7),
 }  # fmt: skip
-SECOND_ROAD = {"1.5", "3.6", "3.7", "5.1", "5.2", "5.3", "5.6", "5.7", "5.8", "7.2", "7.3", "7.4", "7.6"}
+REASONS = {
+    "rijnveen": (49, 34, 136, "A06", "A09"), "huisbaken": (74, 48, 170, "B13", "B10"),
+    "kijkraam": (38, 30, 125, "C10", "C13"), "waterlinge": (66, 24, 130, "D12", "D11"),
+}  # fmt: skip
+NPS = {
+    "rijnveen": (18.07, -2.99, 42.0, 17.0), "huisbaken": (21.43, 30.49, -16.67, 14.0),
+    "kijkraam": (52.0, 12.22, 36.67, 34.0), "waterlinge": (52.0, 12.22, 36.67, 34.0),
+}  # fmt: skip
+MIX = {
+    "rijnveen": (12, 1, 2, 1, 3), "huisbaken": (11, 1, 3, 3, 2), "kijkraam": (13, 3, 2, 0, 3),
+    "waterlinge": (13, 0, 2, 2, 3),
+}  # fmt: skip
+LEAKS = {
+    "rijnveen": ("ingelogd met prijzen", "ingelogd met prijzen"),
+    "huisbaken": ("rekentool afgerond", "oriëntatiegesprek gepland"),
+    "kijkraam": ("productpagina bekeken", "pasbox samengesteld"),
+    "waterlinge": ("vergunningcheck afgerond", "vergunningcheck afgerond"),
+}
+SECOND_ROAD = {
+    "1.5", "2.4", "3.6", "3.7", "4.3", "5.1", "5.2", "5.3", "5.6", "5.7", "5.8", "6.1", "7.2", "7.3", "7.4", "7.6",
+    "8.1",
+}  # fmt: skip
 
 
 def table(case: str, name: str) -> list[dict[str, str]]:
@@ -167,9 +189,34 @@ def test_attention_and_opportunity_follow_from_the_shown_table(case: str) -> Non
     assert answer_of("7.4", case) == {"uitkomst": name, "score": pytest.approx(score)}
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_counts_of_the_tables_are_those_of_the_course_page(case: str) -> None:
+    """Reasons for contact in October, NPS per persona, kinds of ownership and leaks, counted by hand."""
+    n1, n2, total, first, second = REASONS[case]
+    reasons = answer_of("2.4", case)
+    assert reasons["aandeel"] == pytest.approx((n1 + n2) / total * 100)
+    assert [reasons[name].split()[0] for name in ("eerste", "tweede")] == [first, second]
+    assert list(answer_of("4.3", case).values()) == pytest.approx(NPS[case], abs=0.006)
+    assert tuple(answer_of("6.1", case).values()) == MIX[case]
+    assert tuple(answer_of("8.1", case)[name] for name in ("absoluut", "relatief")) == LEAKS[case]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_answers_follow_from_the_table_that_is_shown(case: str) -> None:
+    """Whoever counts in the shown table of ownership, or subtracts in that of NPS, finds the answer."""
+    mix: Any = shown("6.1", case).table.rows  # type: ignore[union-attr]
+    kinds, found = mix[0][1].split(", "), answer_of("6.1", case)
+    words = {"owned": "eigen", "paid": "betaald", "earned": "verdiend", "partner": "partner"}
+    assert {name: kinds.count(word) for name, word in words.items()} == {name: found[name] for name in words}
+    assert mix[1][1].split(", ").count("partner") == found["partner_ander"]
+    groups: Any = shown("4.3", case).table.rows  # type: ignore[union-attr]
+    scores = [(up - down) / n * 100 for _, n, up, down in groups]
+    assert list(answer_of("4.3", case).values())[:-1] == pytest.approx(scores)
+
+
 def test_every_rule_of_a_case_has_a_second_road() -> None:
     """No exercise about one's own case goes without a test above."""
-    ruled = {number for number in PER_CASE if exercise(number).rule in CASE_RULES}  # type: ignore[union-attr]
+    ruled = {number for number in PER_CASE if exercise(number).rule in (*CASE_RULES, *COUNTED_RULES)}  # type: ignore[union-attr]
     assert ruled == SECOND_ROAD
 
 
@@ -181,4 +228,4 @@ def test_case_of_ones_own_gets_the_example() -> None:
 
 def test_exercise_of_one_case_stays_that_of_the_case() -> None:
     """An exercise that names its case does not change with the case of the trainee."""
-    assert answer_of("8.1", "waterlinge") == answer_of("8.1", "kijkraam")
+    assert answer_of("5.5", "waterlinge") == answer_of("5.5", "kijkraam")

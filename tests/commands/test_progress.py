@@ -25,7 +25,7 @@ def test_progress_of_a_work_tells_each_step_and_what_is_next(
         said.append(capsys.readouterr().out.splitlines())
     assert said[0] == said[1] == said[2]
     assert [line.strip()[0] for line in said[0][1:9]] == list("12345678")
-    assert "opgaven 1 van 10" in said[0][2] and "quiz 1 van 5" in said[0][2]
+    assert "oefeningen 1 van 10" in said[0][2] and "quiz 1 van 5" in said[0][2]
     assert said[0][-1].startswith("Doe nu: ")
 
 

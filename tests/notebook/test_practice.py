@@ -79,6 +79,25 @@ def test_asking_without_answer_is_not_an_attempt(ws: Workshop) -> None:
     assert ws.work.answers == ()
 
 
+def test_emptied_form_is_not_begun(ws: Workshop) -> None:
+    """Who empties a form and checks it hears about the empty form, not about the answer of before."""
+    ws.check("2.5", "204")
+    form = ws.exercise("2.5")
+    assert not isinstance(form, Panel)
+    form.fill(None)
+    assert "Nog niet begonnen" in repr(form.check())
+    assert "Nog niet begonnen" in repr(ws.check("2.5", ""))
+    assert kept(ws, "2.5").attempts == 1
+
+
+def test_worked_answer_leads_back_until_it_is_good(ws: Workshop) -> None:
+    """After the worked answer the form comes first; who had it right already goes on."""
+    ws.check("3.3", 21)
+    assert "vul het formulier" in repr(ws.solution("3.3"))
+    ws.check("3.3", 42)
+    assert 'ws.exercise("3.4")' in repr(ws.solution("3.3"))
+
+
 def test_unreadable_answer_leaves_the_earlier_one(ws: Workshop) -> None:
     """A slip of the keyboard does not throw away what was right."""
     ws.check("2.5", 200)
@@ -268,12 +287,17 @@ def test_final_test_is_kept_marked_and_different_each_time(ws: Workshop, monkeyp
     same = ws.final_test()
     assert not isinstance(same, Panel) and same.widget.controls == first.widget.controls
     assert "Nog open" in repr(first.hand_in())
+    first.fill({"1": "b"})
+    assert kept(ws, "toets.1").value["given"] == {"1": "b"} and not kept(ws, "toets.1").outcome
+    assert ws.final_test().value == {"1": "b"}  # type: ignore[union-attr]
     drawn = [tuple(pair) for pair in kept(ws, "toets.1").value["questions"]]
     right = {str(place): "abcd"[order.index(answer_of(number))] for place, (number, order) in enumerate(drawn, 1)}
     first.fill(right)
     said = repr(first.hand_in())
     assert "15 van 15 goed. Gehaald" in said
     assert kept(ws, "toets.1").outcome == Status.GOOD
+    first.fill({"1": "a"})
+    assert kept(ws, "toets.1").value["given"] == right
     second = ws.final_test()
     assert not isinstance(second, Panel) and second.widget.controls != first.widget.controls
     assert kept(ws, "toets.2").value["seed"] == f"Rijnveen Plantlijn|{NOW.isoformat()}"
@@ -286,5 +310,5 @@ def test_card_counts_lessons_exercises_and_quiz(ws: Workshop, monkeypatch: pytes
     monkeypatch.setenv("JPY_SESSION_NAME", "C:\\kit\\notebooks\\02_informatie.ipynb")
     again = start("rijnveen", str(tmp_path / "mijn wérk map"))
     line = next(line for line in repr(again).splitlines() if line.strip().startswith("2 "))
-    assert "gelezen: ja" in line and "opgaven 1 van 10" in line and "quiz 1 van 5" in line
+    assert "gelezen: ja" in line and "oefeningen 1 van 10" in line and "quiz 1 van 5" in line
     assert repr(again).splitlines()[-1].startswith("Doe nu: ")

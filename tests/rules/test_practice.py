@@ -37,3 +37,9 @@ def test_missed_questions_come_quiz_first_and_oldest_first() -> None:
     ]  # fmt: skip
     assert missed(kept, ("1.1", "1.2", "1.q2", "2.q1", "2.1")) == ("2.q1", "1.q2", "1.1")
     assert missed(kept, ("1.1", "1.q2", "2.q1"), most=1) == ("2.q1",)
+
+
+def test_final_test_that_was_passed_counts_for_the_whole_course() -> None:
+    """One test that was passed is enough; one that is open or failed is not."""
+    assert not practice([answer("toets.1", "not_yet"), Answer(exercise="toets.2")], ASKED)[-1].tested
+    assert practice([answer("toets.1", "not_yet"), answer("toets.2", "good")], ASKED)[-1].tested

@@ -38,6 +38,8 @@ LOSERS = {
     r"evidence (log|table)|bewijslijst": "bewijstabel",
 }
 """Words that lost, as a pattern, and the term of the glossary that won."""
+HOUSE = {r"opgaven?": "oefening", r"controlevraag|kennisvraag": "quizvraag", r"eindexamen|eindtest": "eindtoets"}
+"""Words about practising that lost. An "opdracht" is what you make for your own journey, never an exercise."""
 JUDGED = re.compile(r"(?<!de )\bfout(e|en|ief)?\b", re.IGNORECASE)
 """A trainee is "nog niet" there; "de fout" is the error of a figure."""
 CODE = re.compile(r"`[^`]*`|\{[^}]*\}|https?://\S+|\(\*[^)]*\*\)")
@@ -113,6 +115,18 @@ def hits(pattern: re.Pattern[str]) -> list[str]:
 def test_the_other_word_is_not_used(loser: str) -> None:
     """A trainee meets one word for one thing."""
     assert hits(re.compile(rf"\b({loser})", re.IGNORECASE)) == []
+
+
+@pytest.mark.parametrize("loser", HOUSE)
+def test_practising_has_one_word_for_one_thing(loser: str) -> None:
+    """A numbered exercise is an "oefening" everywhere; the word that won is really used."""
+    assert hits(re.compile(rf"\b({loser})\b", re.IGNORECASE)) == []
+    assert hits(re.compile(rf"\b{HOUSE[loser]}", re.IGNORECASE))
+
+
+def test_numbered_exercise_is_not_called_an_assignment() -> None:
+    """An "opdracht" has a letter at most; what has a number is an "oefening"."""
+    assert hits(re.compile(r"\bopdracht(en)? (\d|\{n)", re.IGNORECASE)) == []
 
 
 @pytest.mark.parametrize("winner", sorted(set(LOSERS.values())))

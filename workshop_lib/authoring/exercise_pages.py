@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop_lib.authoring.percent import Cell
+from workshop_lib.checks.exercise import shown as placed
 from workshop_lib.text import exercise_words as t
 from workshop_lib.text.exercises.rows import Exercise, Kind
 from workshop_lib.views.exercise_sheet import choices, shown
@@ -98,13 +99,14 @@ def _title(exercise: Exercise, head: str) -> str:
 
 def _field(exercise: Exercise, index: int) -> tuple[str, str, str]:
     one = exercise.fields[index]
-    choices = t.IN_THE_FORM if exercise.per_case and not one.options and not one.unit and _follows(one.name) else ""
+    choices = t.IN_THE_FORM if not one.options and _follows(exercise, one.name) else ""
     return f"`{one.name}`", one.label, " / ".join(one.options) or choices or one.unit or t.A_NUMBER
 
 
-def _follows(name: str) -> bool:
-    """Fields whose choices come with the case."""
-    return name in ("meeste", "uitkomst")
+def _follows(exercise: Exercise, name: str) -> bool:
+    """Whether the choices of this field come with the case."""
+    found = placed(exercise.number)
+    return found is not None and any(one.name == name and one.options for one in found.fields)
 
 
 def _names(exercise: Exercise) -> list[str]:

@@ -10,19 +10,19 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from workshop_lib.checks.made import case_work
+from workshop_lib.checks.made import Made, case_work, with_rows
 from workshop_lib.checks.reading import LETTERS
 from workshop_lib.measure.attribution import PathCount, Rule, attribute
 from workshop_lib.measure.compare import ab_sample_size, nps_difference, two_proportions
-from workshop_lib.measure.funnel import biggest_leak, steepest_leak
 from workshop_lib.measure.interval import Z
 from workshop_lib.measure.markov import removal
 from workshop_lib.measure.survey import nps, sample_size
-from workshop_lib.model.journey import Journey, Ownership
+from workshop_lib.model.journey import Journey
 from workshop_lib.model.work import Work
 from workshop_lib.rules import emotion
 from workshop_lib.rules.plan import best_plan
 from workshop_lib.text.exercises.rows import Exercise
+from workshop_lib.text.numbers import number, signed
 
 Answer = Any
 
@@ -44,12 +44,6 @@ def _sample(exercise: Exercise, work: Work) -> Answer:
         "antwoorden": answers,
         "marge": reached * math.sqrt((population - answers) / (population - 1)) * 100,
     }
-
-
-def _share_of_reasons(exercise: Exercise, work: Work) -> Answer:
-    """Share of the two biggest reasons for contact, in percent."""
-    counts = sorted((float(row[1]) for row in exercise.table.rows), reverse=True)
-    return {"aandeel": sum(counts[:2]) / sum(counts) * 100}
 
 
 def _usable(exercise: Exercise, work: Work) -> Answer:
@@ -78,18 +72,18 @@ def _mandatory(exercise: Exercise, work: Work) -> Answer:
     return _letters_of(exercise, {one.id for one in work.journey.touchpoints if one.mandatory})
 
 
-def _nps_per_group(exercise: Exercise, work: Work) -> Answer:
-    """NPS per row of the table (n, promoters, detractors) and of all together."""
-    rows = {str(name): (int(up), int(down), int(n)) for name, n, up, down in exercise.table.rows}
-    total = tuple(sum(one) for one in zip(*rows.values(), strict=True))
-    return {name.lower(): nps(*counts).value for name, counts in {**rows, "totaal": total}.items()}
-
-
 def _moments(exercise: Exercise, work: Work) -> Answer:
     """Share of the moments of truth that goes well per case, in percent, and the lowest case."""
-    shares = {name: emotion.moments_score(case_work(name).journey) or 0.0 for name in exercise.fields[0].options}
-    lowest = min(shares, key=lambda name: shares[name])
-    return {"laagste": lowest, **{name: share * 100 for name, share in shares.items()}}
+    journeys = {name: case_work(name).journey for name in exercise.fields[0].options}
+    shares = {name: (emotion.moments_score(one) or 0.0) * 100 for name, one in journeys.items()}
+    scores = {name: [emotion.score_of(t) or 0.0 for t in one.touchpoints if t.moment_of_truth]
+              for name, one in journeys.items()}  # fmt: skip
+    words = {f"{name}_goed": number(sum(one >= 0 for one in some)) for name, some in scores.items()}
+    words |= {f"{name}_n": number(len(some)) for name, some in scores.items()}
+    words |= {name: number(round(share, 1)) for name, share in shares.items()}
+    rows = [(name, ", ".join(map(signed, some))) for name, some in scores.items()]
+    answer = {"laagste": min(shares, key=lambda name: shares[name]), **shares}
+    return Made(answer, words, {"table": with_rows(exercise, rows)})
 
 
 def _lifted(exercise: Exercise, work: Work) -> Answer:
@@ -102,12 +96,6 @@ def _lifted(exercise: Exercise, work: Work) -> Answer:
         "piekeind": emotion.peak_end(after[name]),
         "gemiddelde": emotion.mean(after[name]),
     }
-
-
-def _media_mix(exercise: Exercise, work: Work) -> Answer:
-    """Touchpoints per kind of ownership in the case, and the partners of case huisbaken."""
-    found = {str(kind): _owned(work, kind) for kind in Ownership}
-    return {**found, "partner_huisbaken": _owned(case_work("huisbaken"), Ownership.PARTNER)}
 
 
 def _cost_per_order(exercise: Exercise, work: Work) -> Answer:
@@ -131,12 +119,6 @@ def _within_capacity(exercise: Exercise, work: Work) -> Answer:
     chosen = set(best_plan(listed, 3.0).chosen)
     names = {one.name for one in listed if one.id in chosen}
     return [letter for letter, text in zip(LETTERS, exercise.choices, strict=False) if text in names]
-
-
-def _leaks(exercise: Exercise, work: Work) -> Answer:
-    """The step that loses most people and the one that loses the largest share."""
-    most, steepest = biggest_leak(work.measured.funnel), steepest_leak(work.measured.funnel)
-    return {"absoluut": most.name if most else "", "relatief": steepest.name if steepest else ""}
 
 
 def _compare_nps(exercise: Exercise, work: Work) -> Answer:
@@ -208,17 +190,13 @@ def _raise(touchpoint: Any, points: float) -> tuple[Any, ...]:
     )
 
 
-def _owned(work: Work, kind: Ownership) -> int:
-    return sum(one.ownership is kind for one in work.journey.touchpoints)
-
-
 RULES: dict[str, Callable[[Exercise, Work], Answer]] = {
     one.__name__.removeprefix("_"): one
     for one in (
-        _gap, _sample, _share_of_reasons, _usable, _needed_conversion,
-        _test_days, _mandatory, _nps_per_group,
-        _moments, _lifted, _media_mix, _cost_per_order, _matrix_gaps,
-        _within_capacity, _leaks, _compare_nps,
+        _gap, _sample, _usable, _needed_conversion,
+        _test_days, _mandatory,
+        _moments, _lifted, _cost_per_order, _matrix_gaps,
+        _within_capacity, _compare_nps,
         _ab_test, _social_credit, _sas_moments, _credit_table, _retention,
     )
 }  # fmt: skip

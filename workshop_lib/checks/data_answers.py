@@ -5,19 +5,18 @@ from __future__ import annotations
 import csv
 import gzip
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-from workshop_lib.checks.made import Made, case_table
+from workshop_lib.checks.made import Made, case_table, with_rows
 from workshop_lib.measure.generate.tables import read_rows, unique_rows
 from workshop_lib.model.work import Work
 from workshop_lib.rules.priority import rice
 from workshop_lib.store.places import datasets_folder
 from workshop_lib.text import exercise_words as t
-from workshop_lib.text.exercises.rows import Exercise, Field, Table
+from workshop_lib.text.exercises.rows import Exercise, Field
 from workshop_lib.text.numbers import number
 
 Rows = tuple[dict[str, str], ...]
@@ -35,7 +34,7 @@ def _usable_rows(exercise: Exercise, work: Work) -> Made:
         "antwoord": number(len(filled)), "een": number(len(once)),
         "ander": number(sum(bool(row["score"]) for row in every)),
     }  # fmt: skip
-    return Made({"regels": len(filled)}, words, {"table": _table(exercise, rows)})
+    return Made({"regels": len(filled)}, words, {"table": with_rows(exercise, rows)})
 
 
 def _persona_scores(exercise: Exercise, work: Work) -> Made:
@@ -63,7 +62,7 @@ def _means(exercise: Exercise, grouped: dict[str, list[float]], names: dict[str,
         "hoog_score": _two(answer[high]), "hoog_id": high, "som": number(sum(grouped[low])),
         "n": number(len(grouped[low])), "samen": _two(_mean_of_all(grouped)),
     }  # fmt: skip
-    return Made(answer, words, {"table": _table(exercise, rows), "fields": fields})
+    return Made(answer, words, {"table": with_rows(exercise, rows), "fields": fields})
 
 
 def _top_reasons(exercise: Exercise, work: Work) -> Made:
@@ -75,7 +74,7 @@ def _top_reasons(exercise: Exercise, work: Work) -> Made:
         "alle": number(total), "aandeel": _one(sum(top) / total * 100), "alleen": _one(top[0] / total * 100),
         "midden": _one(sum(top) / total * 50),
     }  # fmt: skip
-    return Made({"aandeel": sum(top) / total * 100}, words, {"table": _table(exercise, counts)})
+    return Made({"aandeel": sum(top) / total * 100}, words, {"table": with_rows(exercise, counts)})
 
 
 def _permit_channels(exercise: Exercise, work: Work) -> Made:
@@ -90,7 +89,7 @@ def _permit_channels(exercise: Exercise, work: Work) -> Made:
              "post": _one(answer["Post"]), "balie_n": number(dict(counts)["Desk"])}  # fmt: skip
     rest = total - sum(count for _, count in counts)
     fields = [Field(name=name, label=t.WABO_CHANNELS[name], unit="%", tolerance=0.06) for name in answer]
-    return Made(answer, words, {"table": _table(exercise, [*counts, (t.OTHERS, rest)]), "fields": fields})
+    return Made(answer, words, {"table": with_rows(exercise, [*counts, (t.OTHERS, rest)]), "fields": fields})
 
 
 def _small_ideas(exercise: Exercise, work: Work) -> Made:
@@ -104,7 +103,7 @@ def _small_ideas(exercise: Exercise, work: Work) -> Made:
         "alles": number(round(sum(rice(one.rice) or 0 for one in every), 1)),
     }  # fmt: skip
     rows = [(one.name, number(round(rice(one.rice) or 0, 1)), one.rice.effort or 0) for one in every]
-    return Made({"aantal": len(small), "som": total}, words, {"table": _table(exercise, rows)})
+    return Made({"aantal": len(small), "som": total}, words, {"table": with_rows(exercise, rows)})
 
 
 def _phase_reach(exercise: Exercise, work: Work) -> Made:
@@ -122,7 +121,7 @@ def _phase_reach(exercise: Exercise, work: Work) -> Made:
     words |= {f"n_{id}": number(len(seen[id])) for id in _PHASES}
     words["van_f3"] = _one(len(seen["f5"]) / len(seen["f3"]) * 100)
     rows = [(names[id], len(seen[id])) for id in _PHASES]
-    return Made(answer, words, {"table": _table(exercise, [*rows, (t.ALL_CUSTOMERS, everybody)]), "fields": fields})
+    return Made(answer, words, {"table": with_rows(exercise, [*rows, (t.ALL_CUSTOMERS, everybody)]), "fields": fields})
 
 
 def _satisfied(exercise: Exercise, work: Work) -> Made:
@@ -142,7 +141,7 @@ def _satisfied(exercise: Exercise, work: Work) -> Made:
     }  # fmt: skip
     rows = [(names[id], happy[id], len(some)) for id, some in grouped.items()]
     fields = [Field(name=id, label=names[id], unit="%", tolerance=0.06) for id in grouped]
-    return Made(answer, words, {"table": _table(exercise, rows), "fields": fields})
+    return Made(answer, words, {"table": with_rows(exercise, rows), "fields": fields})
 
 
 def _year_conversion(exercise: Exercise, work: Work) -> Made:
@@ -157,7 +156,7 @@ def _year_conversion(exercise: Exercise, work: Work) -> Made:
         "eerste": first, "laatste": last, "n1": number(start), "n2": number(end), "deel": _two(end / start * 100),
         "stap": _one(shares[last] * 100), "begin": _one(shares[steps[1][0]] * 100),
     }  # fmt: skip
-    return Made({"conversie": end / start * 100}, words, {"table": _table(exercise, steps)})
+    return Made({"conversie": end / start * 100}, words, {"table": with_rows(exercise, steps)})
 
 
 def _visitor_conversion(exercise: Exercise, work: Work) -> Made:
@@ -172,7 +171,7 @@ def _visitor_conversion(exercise: Exercise, work: Work) -> Made:
              "aandeel": _one(bought[names[0]] / sum(bought.values()) * 100)}  # fmt: skip
     rows = [(name, bought[name], visits[name]) for name in names]
     fields = [Field(name=name, label=t.VISITORS[name], unit="%", tolerance=0.06) for name in names]
-    return Made(answer, words, {"table": _table(exercise, rows), "fields": fields})
+    return Made(answer, words, {"table": with_rows(exercise, rows), "fields": fields})
 
 
 @cache
@@ -203,10 +202,6 @@ def _grouped(rows: Iterable[dict[str, str]], column: str) -> dict[str, list[floa
 
 def _mean_of_all(grouped: dict[str, list[float]]) -> float:
     return sum(map(sum, grouped.values())) / sum(map(len, grouped.values()))
-
-
-def _table(exercise: Exercise, rows: Iterable[Sequence[Any]]) -> Table:
-    return Table(heads=exercise.table.heads, rows=tuple(tuple(row) for row in rows))
 
 
 def _one(value: float) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from workshop_lib.checks.answers import RULES
+from workshop_lib.checks.counted import COUNTED_RULES
 from workshop_lib.checks.data_answers import DATA_RULES
 from workshop_lib.checks.made import EXAMPLE, Made, case_work, fill
 from workshop_lib.checks.per_case import CASE_RULES
@@ -15,7 +16,7 @@ from workshop_lib.store.library import case_names
 from workshop_lib.text import exercises as source
 from workshop_lib.text.exercises.rows import Exercise, Kind
 
-ALL_RULES = {**RULES, **CASE_RULES, **DATA_RULES}
+ALL_RULES = {**RULES, **CASE_RULES, **COUNTED_RULES, **DATA_RULES}
 """The functions that a TOML file may name."""
 
 

@@ -10,8 +10,8 @@ from workshop_lib.checks.marking import mark
 from workshop_lib.checks.reading import Unreadable, read
 from workshop_lib.model.answer import Status
 from workshop_lib.text import exercise_words as t
-from workshop_lib.text.exercises import numbers
-from workshop_lib.text.exercises.rows import Exercise, Kind
+from workshop_lib.text.exercises import STEPS, exercises
+from workshop_lib.text.exercises.rows import Exercise, Field, Kind
 
 
 @dataclass(frozen=True)
@@ -34,29 +34,35 @@ def judge(number: object, answer: Any = None, case: str = "") -> Outcome:
 
 
 def key(number: object) -> str:
-    """How an exercise is called: 1.1 and " 1.1 " are "1.1"."""
-    return str(number)[:40].strip().lower() if isinstance(number, str | float | int) else ""
+    """How an exercise is called: 1.1, " 1.1 " and "1,1" are "1.1"."""
+    return str(number)[:40].strip().lower().replace(",", ".") if isinstance(number, str | float | int) else ""
 
 
 def unknown(number: object) -> Outcome:
     """There is no such exercise: says which there are."""
-    known = ", ".join(one for one in numbers() if one.partition(".")[2].isdigit())
-    message = t.UNKNOWN.format(number=key(number) or "…", known=known)
+    ends = [(some[0].number, some[-1].number) for some in map(exercises, STEPS)]
+    message = t.UNKNOWN.format(number=key(number) or "…", known=t.ranges(ends))
     return Outcome(Status.NOT_STARTED, message, t.CHOOSE_KNOWN)
 
 
 def _judge(found: Exercise, answer: Any, case: str) -> Outcome:
     try:
         value = read(found, answer)
-    except Unreadable:
-        names = [one.name for one in found.fields]
-        return Outcome(Status.NOT_YET, f"{t.UNREADABLE} {t.shape(found.kind, names)}", t.again(found.number))
+    except Unreadable as problem:
+        return Outcome(Status.NOT_YET, _unreadable(found, problem.part), _retry(found))
     if value is None:
         return Outcome(Status.NOT_STARTED, t.NOT_STARTED, t.begin(found.number))
     made = mark(found, value, answer_of(found.number, case))
     if made.status is Status.GOOD:
         return Outcome(Status.GOOD, _praise(found, made.message), after(found.number), value)
     return Outcome(made.status, made.message, _retry(found), value)
+
+
+def _unreadable(found: Exercise, part: Field | None) -> str:
+    """What could not be read: one part of the form, or the shape of the whole."""
+    if part is None or len(found.fields) == 1:
+        return f"{t.UNREADABLE} {t.shape(found.kind, [one.name for one in found.fields])}"
+    return t.pick_one(part.label) if part.options else t.no_number(part.label)
 
 
 def _praise(found: Exercise, message: str) -> str:

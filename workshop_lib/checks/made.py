@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 from workshop_lib.model.work import Work
 from workshop_lib.store.library import Case, case_names, load_case
-from workshop_lib.text.exercises.rows import Exercise
+from workshop_lib.text.exercises.rows import Exercise, Table
 
 EXAMPLE = "rijnveen"
 """The case beside a journey of one's own."""
@@ -33,6 +33,11 @@ def fill(exercise: Exercise, made: Made) -> Exercise:
         return exercise
     changed = exercise.but(**made.changes)
     return Exercise.model_validate(_filled(changed.model_dump(), made.words))
+
+
+def with_rows(exercise: Exercise, rows: Iterable[Sequence[Any]]) -> Table:
+    """The table of the exercise with these rows under its own heads."""
+    return Table(heads=exercise.table.heads, rows=tuple(tuple(row) for row in rows))
 
 
 def case_work(name: str) -> Work:

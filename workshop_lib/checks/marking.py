@@ -14,15 +14,16 @@ from workshop_lib.text.exercises.rows import Exercise, Field, Kind
 
 PASS = 8
 _NEAR = 0.1
-_FACTORS = (0.001, 0.01, 0.1, 10.0, 100.0, 1_000.0)
+_FACTORS = (1e-6, 0.001, 0.01, 0.1, 10.0, 100.0, 1_000.0, 1e6)
 
 
 @dataclass(frozen=True)
 class Mark:
-    """The status of an answer with one or two sentences about it."""
+    """The status of an answer with how far it is; `reason` gives way to what is written for a likely answer."""
 
     status: Status
     message: str = ""
+    reason: str = ""
 
 
 def mark(exercise: Exercise, value: Any, answer: Any) -> Mark:
@@ -31,14 +32,14 @@ def mark(exercise: Exercise, value: Any, answer: Any) -> Mark:
     if found.status is Status.GOOD:
         return found
     known = next((one.say for one in exercise.wrong if _hits(exercise, one.answer, value)), "")
-    return Mark(found.status, f"{known} {found.message}".strip()) if known else found
+    return Mark(found.status, " ".join(one for one in (known or found.reason, found.message) if one))
 
 
 def _choice(exercise: Exercise, value: str, answer: str) -> Mark:
     option = exercise.options[LETTERS.index(value)]
     if value == answer:
         return Mark(Status.GOOD, option.why)
-    return Mark(Status.NOT_YET, option.why or t.OTHER_CHOICE)
+    return Mark(Status.NOT_YET, option.why or t.OTHER_CHOICE)  # the reason of the choice itself is always told
 
 
 def _several(exercise: Exercise, value: list[str], answer: list[str]) -> Mark:
@@ -47,13 +48,12 @@ def _several(exercise: Exercise, value: list[str], answer: list[str]) -> Mark:
         return Mark(Status.GOOD)
     near = len(extra) + len(missing) <= max(1, len(answer) // 2) and len(missing) < len(answer)
     whys = [exercise.options[LETTERS.index(letter)].why for letter in sorted(extra)]
-    said = [one for one in whys if one][:1]
-    say = [t.TOO_MANY if extra and not said else "", *said, t.MISSES.format(count=len(missing)) if missing else ""]
-    return Mark(Status.ALMOST if near else Status.NOT_YET, " ".join(one for one in say if one))
+    reason = next((one for one in whys if one), t.TOO_MANY if extra else "")
+    return Mark(Status.ALMOST if near else Status.NOT_YET, t.misses(len(missing)), reason)
 
 
 def _placed(exercise: Exercise, value: dict[str, str], answer: dict[str, str]) -> Mark:
-    return _by_part(value, answer, list(answer), lambda name: value[name] == answer[name])
+    return _by_part(value, answer, {name: name for name in answer}, lambda name: value[name] == answer[name])
 
 
 def _order(exercise: Exercise, value: list[str], answer: list[str]) -> Mark:
@@ -68,27 +68,30 @@ def _number(exercise: Exercise, value: float, answer: float) -> Mark:
     field = exercise.fields[0]
     if _close(field, value, answer):
         return Mark(Status.GOOD)
-    return _near_number(value, answer) or Mark(Status.NOT_YET, t.OTHER_NUMBER)
+    return _near_number(value, answer) or Mark(Status.NOT_YET, reason=t.OTHER_NUMBER)
 
 
 def _near_number(value: float, answer: float) -> Mark | None:
     """Not exact, but recognisable: rounded too early, a comma or a sign in another place."""
     if any(math.isclose(value, answer * factor, rel_tol=0.01) for factor in _FACTORS):
-        return Mark(Status.ALMOST, t.FACTOR)
+        return Mark(Status.ALMOST, reason=t.FACTOR)
     if answer and math.isclose(value, -answer, rel_tol=0.01):
-        return Mark(Status.ALMOST, t.SIGN)
-    return Mark(Status.ALMOST, t.NOT_EXACT) if math.isclose(value, answer, rel_tol=_NEAR) else None
+        return Mark(Status.ALMOST, reason=t.SIGN)
+    return Mark(Status.ALMOST, reason=t.NOT_EXACT) if math.isclose(value, answer, rel_tol=_NEAR) else None
 
 
 def _numbers(exercise: Exercise, value: dict[str, Any], answer: dict[str, Any]) -> Mark:
     fields = {one.name: one for one in exercise.fields}
-    found = _by_part(value, answer, list(fields), lambda name: _same(fields[name], value[name], answer[name]))
+    if len(fields) == 1 and not exercise.fields[0].options:
+        return _number(exercise, *(given[exercise.fields[0].name] for given in (value, answer)))
+    labels = {name: t.quoted(one.label) for name, one in fields.items()}
+    found = _by_part(value, answer, labels, lambda name: _same(fields[name], value[name], answer[name]))
     if found.status is Status.GOOD:
         return found
     wrong = [name for name in fields if name in value and not _same(fields[name], value[name], answer[name])]
     near = [_near_number(value[name], answer[name]) for name in wrong if not fields[name].options]
     if len(near) == len(wrong) and near and all(near):
-        return Mark(Status.ALMOST, f"{found.message} {near[0].message if near[0] else ''}".strip())
+        return Mark(Status.ALMOST, found.message, near[0].reason if near[0] else "")
     return found
 
 
@@ -100,15 +103,15 @@ def _close(field: Field, value: float, answer: float) -> bool:
     return abs(value - answer) <= field.tolerance + 1e-9
 
 
-def _by_part(value: dict[str, Any], answer: dict[str, Any], names: list[str], same: Callable[[str], bool]) -> Mark:
-    """Parts that are right, still empty, or worth another look."""
-    empty = [name for name in names if name not in value]
-    wrong = [name for name in names if name in value and not same(name)]
-    right = len(names) - len(empty) - len(wrong)
-    if right == len(names):
+def _by_part(value: dict[str, Any], answer: dict[str, Any], parts: dict[str, str], same: Callable[[str], bool]) -> Mark:
+    """Parts that are right, still empty, or worth another look; `parts` is what each is called."""
+    empty = [called for name, called in parts.items() if name not in value]
+    wrong = [called for name, called in parts.items() if name in value and not same(name)]
+    right = len(parts) - len(empty) - len(wrong)
+    if right == len(parts):
         return Mark(Status.GOOD)
-    say = [t.score(right, len(names)), _about(t.LOOK_AGAIN, wrong), _about(t.EMPTY_PARTS, empty)]
-    return Mark(_how_near(right, len(names), 1), " ".join(one for one in say if one))
+    say = [t.score(right, len(parts)), _about(t.LOOK_AGAIN, wrong), _about(t.EMPTY_PARTS, empty)]
+    return Mark(_how_near(right, len(parts), 1), " ".join(one for one in say if one))
 
 
 def _about(sentence: str, names: list[str]) -> str:
@@ -125,7 +128,7 @@ def _text(exercise: Exercise, value: str, answer: list[str]) -> Mark:
     found = sum(any(f" {plain(one)} " in words for one in entry.split("|")) for entry in answer)
     if found == len(answer):
         return Mark(Status.GOOD)
-    return Mark(Status.ALMOST, t.SOME_WORDS) if found else Mark(Status.NOT_YET, t.OTHER_WORDS)
+    return Mark(Status.ALMOST, reason=t.SOME_WORDS) if found else Mark(Status.NOT_YET, reason=t.OTHER_WORDS)
 
 
 def _open(exercise: Exercise, value: list[int], answer: list[int]) -> Mark:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import Any
 
-from workshop_lib.checks.made import Made
+from workshop_lib.checks.made import Made, with_rows
 from workshop_lib.checks.reading import LETTERS
 from workshop_lib.model.journey import Touchpoint
 from workshop_lib.model.roadmap import Initiative
@@ -14,7 +13,7 @@ from workshop_lib.model.work import Work
 from workshop_lib.rules import emotion
 from workshop_lib.rules.priority import Attention, attention, ice, opportunity, rank, rice
 from workshop_lib.text import exercise_words as t
-from workshop_lib.text.exercises.rows import Exercise, Field, Option, Table
+from workshop_lib.text.exercises.rows import Exercise, Field, Option
 from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import number, percent, signed
 
@@ -38,7 +37,7 @@ def _silos(exercise: Exercise, work: Work) -> Made:
     }  # fmt: skip
     scored = {one.id: f"{one.id} ({signed(_score(one))})" for one in work.journey.touchpoints}
     rows = [(name, ", ".join(scored[id] for id in ids)) for name, ids in owners.items()]
-    changes = {"table": _table(exercise, rows), "fields": _with_options(exercise.fields, "meeste", inside)}
+    changes = {"table": with_rows(exercise, rows), "fields": _with_options(exercise.fields, "meeste", inside)}
     answer = {"afdelingen": len(inside), "meeste": most, "pijnpunten": len(pains[most])}
     return Made(answer, words, changes)
 
@@ -54,7 +53,7 @@ def _goal_rise(exercise: Exercise, work: Work) -> Made:
         "andersom": number(round(abs(after - before) / after * 100, 1)),
     }  # fmt: skip
     rows = [(goal.indicator, before, after, goal.unit)]
-    return Made({"verschil": abs(after - before), "procent": abs(change)}, words, {"table": _table(exercise, rows)})
+    return Made({"verschil": abs(after - before), "procent": abs(change)}, words, {"table": with_rows(exercise, rows)})
 
 
 def _steps_onward(exercise: Exercise, work: Work) -> Made:
@@ -75,7 +74,7 @@ def _steps_onward(exercise: Exercise, work: Work) -> Made:
         "laagste_deel": _share(found[lowest[0]]), "kwijt": number(round(100 - found["stap2"], 1)),
         "omgekeerd": number(round(10_000 / found["stap2"], 1)),
     }  # fmt: skip
-    return Made(found, words, {"table": _table(exercise, rows), "fields": [*fields, whole]})
+    return Made(found, words, {"table": with_rows(exercise, rows), "fields": [*fields, whole]})
 
 
 def _phases(exercise: Exercise, work: Work) -> Made:
@@ -123,7 +122,7 @@ def _curve(exercise: Exercise, work: Work) -> Made:
     }  # fmt: skip
     answer = {"gemiddelde": sum(values) / len(values), "piek": peak, "eind": end, "piekeind": (peak + end) / 2}
     rows = [(_named(one), signed(_score(one))) for one in journey.touchpoints]
-    return Made(answer, words, {"table": _table(exercise, rows)})
+    return Made(answer, words, {"table": with_rows(exercise, rows)})
 
 
 def _mark(work: Work, wanted: Iterable[str], truths: bool = False) -> Made:
@@ -177,7 +176,7 @@ def _phase_means(exercise: Exercise, work: Work) -> Made:
         "kop_f2": signed(max(_score(one) for one in journey.in_phase("f2")) + 1),
     }  # fmt: skip
     fields = [Field(name=id, label=names[id], tolerance=0.006) for id in means]
-    return Made(dict(means), words, {"table": _table(exercise, rows), "fields": fields})
+    return Made(dict(means), words, {"table": with_rows(exercise, rows), "fields": fields})
 
 
 def _rice_three(exercise: Exercise, work: Work) -> Made:
@@ -194,7 +193,7 @@ def _rice_three(exercise: Exercise, work: Work) -> Made:
     words |= {"ongedeeld": number(first * effort), "honderd": number(first * 100), "opgeteld": number(sum(points))}
     words |= {"som": " × ".join(map(number, points)), "rekening": _rice_sum(ideas[0])}
     rows = [(*_estimates(one), t.times([one.ice.impact, one.ice.confidence, one.ice.ease])) for one in ideas]
-    return Made(answer, words, {"table": _table(exercise, rows), "fields": fields})
+    return Made(answer, words, {"table": with_rows(exercise, rows), "fields": fields})
 
 
 def _rice_order(exercise: Exercise, work: Work) -> Made:
@@ -210,7 +209,7 @@ def _rice_order(exercise: Exercise, work: Work) -> Made:
         "gewisseld": ", ".join([order[1], order[0], *order[2:]]), "omgekeerd": ", ".join(reversed(order)),
         "laatste": names[ranked[-1]],
     }  # fmt: skip
-    return Made(order, words, {"table": _table(exercise, map(_estimates, ideas)), "items": list(names.values())})
+    return Made(order, words, {"table": with_rows(exercise, map(_estimates, ideas)), "items": list(names.values())})
 
 
 def _concentrate(exercise: Exercise, work: Work) -> Made:
@@ -230,7 +229,7 @@ def _concentrate(exercise: Exercise, work: Work) -> Made:
     }  # fmt: skip
     options = [Option(text=one.name, why=t.ATTENTION[found[one.id].value]) for one in needs]
     rows = [(one.name, one.importance, one.performance) for one in needs]
-    return Made(letters[Attention.CONCENTRATE], words, {"table": _table(exercise, rows), "options": options})
+    return Made(letters[Attention.CONCENTRATE], words, {"table": with_rows(exercise, rows), "options": options})
 
 
 def _underserved(exercise: Exercise, work: Work) -> Made:
@@ -247,7 +246,7 @@ def _underserved(exercise: Exercise, work: Work) -> Made:
     rows = [(one.name, one.importance, one.performance) for one in work.roadmap.outcomes]
     options = _with_options(exercise.fields, "uitkomst", [one.name for one in work.roadmap.outcomes])
     answer = {"uitkomst": best.name, "score": opportunity(best)}
-    return Made(answer, words, {"table": _table(exercise, rows), "fields": options})
+    return Made(answer, words, {"table": with_rows(exercise, rows), "fields": options})
 
 
 def _score(one: Touchpoint) -> float:
@@ -260,10 +259,6 @@ def _named(one: Touchpoint) -> str:
 
 def _truths(work: Work) -> list[str]:
     return [one.id for one in work.journey.touchpoints if one.moment_of_truth]
-
-
-def _table(exercise: Exercise, rows: Iterable[Sequence[Any]]) -> Table:
-    return Table(heads=exercise.table.heads, rows=tuple(tuple(row) for row in rows))
 
 
 def _with_options(fields: Sequence[Field], name: str, options: Sequence[str]) -> list[Field]:

@@ -26,7 +26,11 @@ _MOST = 100
 
 
 class Unreadable(ValueError):
-    """This cannot be an answer to this kind of exercise."""
+    """This cannot be an answer to this kind of exercise. `part` is the field that cannot be read, where it is one."""
+
+    def __init__(self, part: Field | None = None) -> None:
+        super().__init__(part.name if part else "")
+        self.part = part
 
 
 def read(exercise: Exercise, raw: Any) -> Any:
@@ -34,6 +38,8 @@ def read(exercise: Exercise, raw: Any) -> Any:
     try:
         given = _cut(unpack(raw))
         return None if _empty(given) else _READERS[exercise.kind](exercise, given)
+    except Unreadable:
+        raise
     except Exception as problem:  # whatever a strange object does when it is looked at, it is not an answer
         raise Unreadable from problem
 
@@ -211,7 +217,10 @@ def _field(word: str, names: Sequence[str], labels: Sequence[str]) -> int:
 
 
 def _value(field: Field, raw: Any) -> float | str:
-    return field.options[_find(raw, field.options)] if field.options else read_number(raw)
+    try:
+        return field.options[_find(raw, field.options)] if field.options else read_number(raw)
+    except Unreadable as problem:
+        raise Unreadable(field) from problem
 
 
 def _text(exercise: Exercise, raw: Any) -> str:

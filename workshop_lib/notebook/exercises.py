@@ -40,7 +40,7 @@ class Exercises:
     _clock: Clock = staticmethod(now)
 
     def exercise(self, number: str, answer: Any = None) -> ExerciseForm | Panel:
-        """Open een opgave. Geef je er een antwoord bij, dan wordt dat meteen nagekeken."""
+        """Open een oefening. Geef je er een antwoord bij, dan wordt dat meteen nagekeken."""
         found = shown(key(number), self._about)
         if found is None:
             return _panel("", unknown(number))
@@ -66,14 +66,14 @@ class Exercises:
             return _panel("", unknown(number))
         fresh = judge(found.number, answer, self._about)
         kept = self._answers.of(found.number)
-        outcome = judge(found.number, kept.value, self._about) if fresh.status is Status.NOT_STARTED else fresh
+        outcome = judge(found.number, kept.value, self._about) if answer is None else fresh
         more = self._own_work(found) if found.kind is Kind.OPEN else []
         if fresh.status not in (Status.NOT_STARTED, Status.BROKEN):
             more += self._answers.keep(found.number, lambda kept: _answered(kept, outcome))
         return _panel(t.heading(found.number, found.title), outcome, more)
 
     def hint(self, number: str) -> Panel:
-        """De volgende hint bij een opgave. Er zijn er drie."""
+        """De volgende hint bij een oefening. Er zijn er drie."""
         found = shown(key(number), self._about)
         if found is None:
             return _panel("", unknown(number))
@@ -96,7 +96,9 @@ class Exercises:
             return draw_notice(t.SOLUTION, t.TRY_FIRST.format(call=_call("solution", found)))
         self._answers.keep(found.number, lambda kept: kept.but(solution_seen=True))
         beware = [f"{t.BEWARE}: {found.mistake}"] if found.mistake else []
-        lines = [found.worked, *beware, t.AFTER_SOLUTION, f"{t.NEXT}: {after(found.number)}."]
+        done = self._answers.of(found.number).outcome == Status.GOOD.value
+        last = [] if done else [t.AFTER_SOLUTION]
+        lines = [found.worked, *beware, *last, f"{t.NEXT}: {after(found.number) if done else t.begin(found.number)}."]
         return draw_words(f"{t.SOLUTION} · {t.heading(found.number, found.title)}", lines)
 
     def answer(self, number: str) -> Panel:
@@ -108,7 +110,7 @@ class Exercises:
         return draw_answer(found, answer_of(found.number, self._about), outcome.status)
 
     def picture(self, number: str) -> Picture | Panel:
-        """Het plaatje van de casus dat bij een opgave hoort."""
+        """Het plaatje van de casus dat bij een oefening hoort."""
         found = shown(key(number), self._about)
         if found is None or not found.picture:
             return draw_notice(panel_words.NOT_YET, t.NO_PICTURE)
@@ -125,7 +127,7 @@ class Exercises:
         from workshop_lib.widgets.exercise_form import Actions, ExerciseForm
 
         actions = Actions(
-            check=lambda value: self.check(found.number, value),
+            check=lambda value: self.check(found.number, "" if value is None else value),
             hint=lambda: self.hint(found.number),
             solution=lambda: self.solution(found.number),
         )

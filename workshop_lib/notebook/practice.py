@@ -48,7 +48,7 @@ class Training(Exercises):
         return self._forms(t.REPEAT, tuple(found))
 
     def again(self, what: str | int) -> Panel:
-        """Maak een opgave of een hele stap weer leeg, zoals again("3.2") of again(3). Wat er stond, blijft bewaard."""
+        """Maak een oefening of stap weer leeg, zoals again("3.2") of again(3). Wat er stond, blijft bewaard."""
         number = str(what).strip().lower()[:40]
         whole = number.isdigit() and int(number) in STEPS
         if not whole and exercise(number) is None:
@@ -63,12 +63,15 @@ class Training(Exercises):
 
     def final_test(self) -> FinalForm | Panel:
         """De eindtoets: vijftien vragen uit de hele cursus, elke keer andere. De norm is 11."""
-        from workshop_lib.widgets.final_form import FinalForm
+        from workshop_lib.widgets.final_form import FinalActions, FinalForm
 
         kept = self._tests()
         open_now = [one for one in kept if not one.outcome]
         mine = open_now[-1] if open_now else self._new_test(kept)
-        return FinalForm(questions(_draw_of(mine)), lambda given: self._hand_in(mine.exercise, given))
+        return FinalForm(questions(_draw_of(mine)), FinalActions(
+            hand_in=lambda given: self._hand_in(mine.exercise, given),
+            keep=lambda given: self._keep_choices(mine.exercise, given),
+        ), mine.value.get("given", {}))  # fmt: skip
 
     def _tests(self) -> list[Answer]:
         return [one for number, one in self._answers.every().items() if number.startswith(f"{TEST}.")]
@@ -81,6 +84,11 @@ class Training(Exercises):
         value = {"seed": seed, "questions": [list(pair) for pair in drawn], "given": {}}
         self._answers.keep(number, lambda one: one.but(value=value))
         return Answer(exercise=number, value=value)
+
+    def _keep_choices(self, number: str, given: Mapping[str, str]) -> None:
+        """Keeps what is chosen in a test that is still open; one that was handed in stays as it was."""
+        if not self._answers.of(number).outcome:
+            self._answers.keep(number, lambda one: one.but(value={**one.value, "given": dict(given)}))
 
     def _hand_in(self, number: str, given: Mapping[str, str]) -> Panel:
         kept = self._answers.of(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_lib.model.answer import Answer, Status
 
@@ -24,6 +24,8 @@ class Practice:
     quiz_total: int
     next_exercise: str = ""
     """The first exercise that must be done and is not right yet; empty when all are."""
+    tested: bool = False
+    """Whether the final test, which is about all steps, was passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ def practice(answers: Iterable[Answer], asked: Mapping[int, Asked]) -> tuple[Pra
     """The steps in order."""
     kept = {one.exercise: one for one in answers}
     good = {number for number, one in kept.items() if one.outcome == Status.GOOD.value}
-    return tuple(_step(number, known, good, f"{LESSON}.{number}" in kept) for number, known in asked.items())
+    tested = any(number.startswith(f"{TEST}.") for number in good)
+    made = (_step(number, known, good, f"{LESSON}.{number}" in kept) for number, known in asked.items())
+    return tuple(replace(one, tested=tested) for one in made)
 
 
 def missed(answers: Iterable[Answer], known: Sequence[str], most: int = 3) -> tuple[str, ...]:

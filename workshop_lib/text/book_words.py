@@ -10,7 +10,7 @@ BOOK_INTRO = (
 TESTS = "Eindtoets op papier"
 TESTS_INTRO = "Er zijn twee versies. Wie goed kijkt, ziet dat buren een andere versie hebben. De norm is 11 van de 15."
 QUESTION = "Vraag"
-PAPER = "Opdrachten op papier"
+PAPER = "Oefeningen op papier"
 PAPER_INTRO = (
     "Voor als de techniek het niet doet, en voor wie liever schrijft. "
     "De cijfers zijn die van casus Rijnveen, behalve waar iets anders staat."

@@ -18,7 +18,7 @@ HELP = {
     "new.filled": "Neem ook de ingevulde uitwerking van de casus over.",
     "cases": "Toon de casussen.",
     "history": "Toon de laatste twintig versies van een klantreis.",
-    "progress": "Toon hoe ver je bent: per stap gelezen, gemaakt, opgaven en quiz.",
+    "progress": "Toon hoe ver je bent: per stap gelezen, gemaakt, oefeningen en quiz.",
     "restore": "Zet een eerdere versie van een klantreis terug.",
     "restore.number": "Nummer van de versie, zie workshop history.",
     "path": "De map of het bestand van de klantreis.",

@@ -20,6 +20,7 @@ LEVELS = ("0 · ontbreekt", "1 · aanzet", "2 · voldoende", "3 · sterk")
 RUBRIC = "Geef per criterium 0 (ontbreekt), 1 (aanzet), 2 (voldoende) of 3 (sterk). Je bent klaar vanaf 8 van de 12."
 CHOOSE = "kies …"
 ITEM, PLACE, CHOICES, PARTS = "Wat", "Kies uit", "Keuze", "Vul in"
+PICK_ONE, PICK_MORE = "Kies er één", "Kies er een of meer"
 PICTURE = "Zo ziet het eruit in de casus:"
 OWN_CASE = "De cijfers van jouw casus staan in het formulier."
 IN_THE_FORM = "kies in het formulier"
@@ -31,6 +32,7 @@ POINTS = "Punten op de curve"
 FINAL_QUESTION = "Toetsvraag"
 QUIZ_INTRO = "Vijf vragen, elk met één goed antwoord. Bij elke keuze lees je waarom die past of nog niet past."
 A_NUMBER = "getal"
+IN_A_CELL = "12,5"
 FIELD_HEADS = ("naam", "wat", "wat je invult")
 MAP_SAYS = "Je eigen werk nu"
 MODEL = "Dit is het voorbeeld uit de casus. Leg het naast je eigen werk en geef jezelf vier scores."
@@ -39,33 +41,33 @@ OWN_WORDS = "Er is niet één goed antwoord. Je beoordeelt je eigen werk op vier
 ALL_RIGHT = "Dat klopt."
 NOT_STARTED = "Je hebt hier nog geen antwoord gegeven."
 BROKEN = "Er ging iets mis in de controle. Dat ligt aan ons en niet aan jou."
-UNKNOWN = "Opgave {number} bestaat niet. Je kunt kiezen uit: {known}."
+UNKNOWN = "Oefening {number} bestaat niet. Er zijn {known}."
 UNREADABLE = "Je antwoord is nog niet te lezen."
 LOOK_AGAIN = "Kijk nog eens naar {what}."
 EMPTY_PARTS = "Nog leeg: {what}."
 TOO_MANY = "Je koos er te veel."
-MISSES = "Er mist er nog {count}."
 NOT_EXACT = "Je zit dichtbij. Reken het nog eens na en rond pas op het eind af."
 FACTOR = "De cijfers kloppen, de komma staat op een andere plek. Kijk naar de eenheid."
 SIGN = "De grootte klopt. Kijk nog eens naar plus of min."
 OTHER_NUMBER = "Dit getal komt er nog niet uit. Schrijf je tussenstappen op."
-OTHER_WORDS = "Dit woord zoeken we nog niet."
+OTHER_WORDS = "Dit is nog niet het woord dat we zoeken."
 SOME_WORDS = "Een deel staat er al. Maak je antwoord nog vollediger."
 OTHER_CHOICE = "Deze keuze past nog niet."
 
-HINTS_USED = "Dit was de laatste hint. Bekijk de uitwerking met {call}."
+HINTS_USED = "Dit was de laatste hint. Daarna is er de uitwerking: klik op Uitwerking, of typ {call}."
 NO_HINTS = "Bij deze vraag hoort geen hint. Kies een antwoord en lees waarom het past of nog niet past."
-MORE_HINTS = "Probeer het met deze hint. Nog een hint: {call}."
-TRY_FIRST = "Probeer het eerst zelf. Wil je de uitwerking toch zien, typ dan nog eens {call}."
-AFTER_SOLUTION = "Sluit de uitwerking en geef het antwoord in je eigen woorden."
+MORE_HINTS = "Probeer het hiermee. Nog een hint: klik weer op Hint, of typ {call}."
+TRY_FIRST = "Probeer het eerst zelf. Wil je de uitwerking toch zien? Klik dan nog eens, of typ {call}."
+AFTER_SOLUTION = "Begrijp je het? Geef het antwoord dan nu zelf, zonder te kijken."
 NOT_KEPT = "Je antwoord is nagekeken, maar nog niet bewaard: {reason}"
 NUMBER_EXAMPLE = "bijvoorbeeld 12,5"
-NO_PICTURE = "Bij deze opgave hoort geen plaatje."
+NO_PICTURE = "Bij deze oefening hoort geen plaatje."
 STEP_UNKNOWN = "Kies een stap van 1 tot en met 8."
 
 WHOLE_FUNNEL = "van begin tot eind"
 ALL_ROWS, DOUBLE, NO_SCORE = "alle regels", "waarvan exact dubbel", "daarna nog zonder score"
 OTHERS, ALL_CUSTOMERS = "overig", "alle klanten"
+NPS_ALL = "NPS van allen samen"
 WABO_CHANNELS = {"Internet": "via internet", "Desk": "aan de balie", "Post": "per post"}
 VISITORS = {"New_Visitor": "nieuwe bezoekers", "Returning_Visitor": "terugkerende bezoekers"}
 LASTING = {
@@ -84,7 +86,7 @@ ATTENTION = {
 ALL_DONE = "pas toe wat je oefende op je eigen klantreis"
 READ_WHY = "lees de uitleg en kies opnieuw"
 IMPROVE_OWN = "verbeter je eigen werk op het zwakste punt en beoordeel het opnieuw"
-KEPT_BROKEN = "ga verder met een andere opgave; aan deze opgave hoef je niets te doen"
+KEPT_BROKEN = "ga verder met een andere oefening; aan deze hoef je niets te doen"
 CHOOSE_KNOWN = "kies een van deze nummers"
 
 _EXAMPLES = {
@@ -113,7 +115,7 @@ _SHAPES = {
     "fill": "Geef per lege cel een waarde, zo: {example}.",
     "mark": "Geef de codes van je touchpoints, bijvoorbeeld {example}.",
     "data": "Geef het resultaat van je code, of typ per onderdeel een waarde: {example}.",
-    "open": "Geef vier scores van 0 tot en met 3, bijvoorbeeld {example}.",
+    "open": "Geef bij alle vier de criteria een score van 0 tot en met 3, bijvoorbeeld {example}.",
 }
 
 
@@ -147,7 +149,34 @@ def facts(minutes: int, must: bool) -> str:
 
 def score(right: int, total: int) -> str:
     """How many parts are right."""
+    if not right:
+        return f"Van de {total} staat er nog geen goed."
     return f"{right} van {total} staat goed." if right == 1 else f"{right} van {total} staan goed."
+
+
+def misses(count: int) -> str:
+    """How many choices are still to be found; nothing when all are there."""
+    if not count:
+        return ""
+    return "Er mist nog één antwoord." if count == 1 else f"Er missen nog {count} antwoorden."
+
+
+def quoted(label: str) -> str:
+    """A part of a form by its label."""
+    return f"'{label}'"
+
+
+def no_number(label: str) -> str:
+    return f"Bij {quoted(label)} staat nog geen getal. Vul alleen cijfers in, zoals 12,5."
+
+
+def pick_one(label: str) -> str:
+    return f"Bij {quoted(label)} staat nog geen keuze uit de lijst."
+
+
+def ranges(ends: Sequence[tuple[str, str]]) -> str:
+    """Which exercises there are: "1.1 tot en met 1.9 en 2.1 tot en met 2.10"."""
+    return both([f"{first} tot en met {last}" for first, last in ends])
 
 
 def rubric_total(total: int) -> str:
@@ -173,6 +202,10 @@ def given_score(score: float) -> str:
     return signed(score)
 
 
+def nps_of(name: str) -> str:
+    return f"NPS van {name}"
+
+
 def times(values: Sequence[float | None]) -> str:
     """ "8 × 7 × 5"."""
     return " × ".join(dutch(one or 0) for one in values)
@@ -183,7 +216,7 @@ def hint_title(number: str, done: int, total: int) -> str:
 
 
 def go_on(number: str) -> str:
-    return f'ga verder met ws.exercise("{number}")'
+    return f'ga verder met oefening {number}: ws.exercise("{number}")'
 
 
 def go_quiz(step: int) -> str:
@@ -199,7 +232,7 @@ def begin(number: str) -> str:
 
 
 def again(number: str) -> str:
-    return f'pas je antwoord aan, of vraag een hint met ws.hint("{number}")'
+    return f'pas je antwoord aan, of vraag een hint met de knop of met ws.hint("{number}")'
 
 
 def place(number: int) -> str:

@@ -57,7 +57,7 @@ ASPECTS: dict[Aspect, str] = {
     Aspect.KPIS: "KPI's",
     Aspect.FUTURE: "gewenste reis",
     Aspect.MEASURED: "metingen",
-    Aspect.ANSWERS: "antwoorden op opdrachten",
+    Aspect.ANSWERS: "antwoorden op oefeningen",
 }
 
 FORMATS = {

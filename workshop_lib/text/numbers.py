@@ -26,8 +26,8 @@ MONTHS = (
 )
 _MOST_DECIMALS = 6
 _SIGNS = str.maketrans({MINUS: "-", "€": "", "%": ""})
-_UNITS = re.compile(r"^[^\W\d_]+\s*|\s*[^\W\d_]+$")
-"""A word before or after a number, such as "EUR 40" or "42 dagen"."""
+_UNITS = re.compile(r"^[^\W\d_]+\.?\s*|\s*[^\W\d_]+\.?$")
+"""A word before or after a number, such as "EUR 40", "ca. 40" or "42 dagen."."""
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
 _PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 

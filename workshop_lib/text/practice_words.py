@@ -8,7 +8,8 @@ from workshop_lib.text.numbers import day
 
 FINAL = "Eindtoets"
 FINAL_INTRO = (
-    "Vijftien vragen over alle acht stappen. Je bent geslaagd vanaf 11 goed. Kies bij elke vraag één antwoord."
+    "Vijftien vragen over alle acht stappen. Je bent geslaagd vanaf 11 goed. Kies bij elke vraag één antwoord. "
+    "Wat je kiest, blijft bewaard tot je inlevert."
 )
 HAND_IN = "Lever in"
 STILL_OPEN = "Nog open: vraag {places}. Kies ook daar een antwoord en lever dan in."
@@ -26,15 +27,16 @@ AGAIN = "Opnieuw"
 AGAIN_DONE = "{what} is weer leeg."
 AGAIN_BACK = "Je vorige antwoorden staan in versie {number} van je werk. Terugzetten kan met workshop restore."
 AGAIN_NOTHING = "Hier stond nog geen antwoord."
-AGAIN_HOW = 'Geef het nummer van een opgave, zoals ws.again("3.2"), of van een stap, zoals ws.again(3).'
+AGAIN_HOW = 'Geef het nummer van een oefening, zoals ws.again("3.2"), of van een stap, zoals ws.again(3).'
 
-OPENED, CHECKED, QUIZ = "Gelezen", "Opgaven", "Quiz"
+OPENED, CHECKED, QUIZ = "Gelezen", "Oefeningen", "Quiz"
 YES, NO = "ja", "nog niet"
 STEP = "Stap"
 DO_EXERCISE = 'Doe nu: oefen stap {number} met ws.exercise("{key}").'
 DO_QUIZ = "Doe nu: maak de quiz van stap {number} met ws.quiz({number})."
+DO_TEST = "Doe nu: alles is af. Maak de eindtoets met ws.final_test() en bewaar je klantreis met ws.export()."
 PRACTICE = "Oefenen"
-PRACTICE_INTRO = "Zoveel opgaven en quizvragen staan er goed."
+PRACTICE_INTRO = "Zoveel oefeningen en quizvragen staan er goed."
 
 
 def question_title(place: int) -> str:
@@ -56,4 +58,4 @@ def of_step(number: int, name: str, right: int, asked: int) -> str:
 
 def answers_of(numbers: Sequence[str]) -> str:
     """What was emptied: one exercise by its number, or how many."""
-    return f"Opgave {numbers[0]}" if len(numbers) == 1 else f"Elk van de {len(numbers)} antwoorden"
+    return f"Oefening {numbers[0]}" if len(numbers) == 1 else f"Elk van de {len(numbers)} antwoorden"

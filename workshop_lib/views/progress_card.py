@@ -42,7 +42,7 @@ def progress_lines(steps: Sequence[Progress], practice: Sequence[Practice] = ())
 
 
 def what_next(steps: Sequence[Progress], practice: Sequence[Practice] = ()) -> str:
-    """One sentence: the first step whose work is not complete, or whose exercises or quiz are not."""
+    """One sentence: the first step whose work is not complete, or whose exercises or quiz are not; then the test."""
     known = {one.step: one for one in practice}
     for place, one in enumerate(steps, 1):
         if one.state is not Stage.COMPLETE:
@@ -52,7 +52,7 @@ def what_next(steps: Sequence[Progress], practice: Sequence[Practice] = ()) -> s
             return p.DO_EXERCISE.format(number=place, key=done.next_exercise)
         if done and done.quiz_right < done.quiz_total:
             return p.DO_QUIZ.format(number=place)
-    return t.ALL_DONE
+    return p.DO_TEST if practice and not practice[-1].tested else t.ALL_DONE
 
 
 def _practised(one: Practice | None) -> str:

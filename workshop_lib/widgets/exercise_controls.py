@@ -39,12 +39,12 @@ def make_sheet(exercise: Exercise) -> Sheet:
 
 
 def _choice(exercise: Exercise) -> Sheet:
-    control = {"kind": "radio", "name": _ONE, "label": t.CHOICES, "options": _lettered(exercise.choices)}
+    control = {"kind": "radio", "name": _ONE, "label": t.PICK_ONE, "options": _lettered(exercise.choices)}
     return Sheet([control], lambda given: given.get(_ONE) or None, lambda value: {_ONE: value or ""})
 
 
 def _several(exercise: Exercise) -> Sheet:
-    control = {"kind": "checks", "name": _ONE, "label": t.CHOICES, "options": _lettered(exercise.choices)}
+    control = {"kind": "checks", "name": _ONE, "label": t.PICK_MORE, "options": _lettered(exercise.choices)}
     return Sheet([control], _marked, _marks)
 
 
@@ -96,7 +96,7 @@ def _data(exercise: Exercise) -> Sheet:
 
 def _fill(exercise: Exercise) -> Sheet:
     """Fields in the cells of the table; a field is called by its row and its column."""
-    controls = {one.name: _field(one) for one in exercise.fields}
+    controls = {one.name: {**_field(one), "hint": t.IN_A_CELL} for one in exercise.fields}
     rows = [[controls.get(blank(cell), shown(cell)) for cell in row] for row in exercise.table.rows]
     grid = {"kind": "grid", "name": "tabel", "label": exercise.title, "heads": exercise.table.heads, "rows": rows}
     made = _named(list(controls.values()))

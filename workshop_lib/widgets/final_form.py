@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import ipywidgets as w
@@ -16,18 +17,27 @@ from workshop_lib.widgets.exercise_form import PracticeWidget
 from workshop_lib.widgets.guard import Guard
 
 
-class FinalForm(w.VBox):  # type: ignore[misc]
-    """`given` is the chosen letter by the place of the question; `hand_in` gets it and answers with a panel."""
+@dataclass(frozen=True)
+class FinalActions:
+    """What happens with the choices, a letter by the place of the question: handing them in, and keeping each."""
 
-    def __init__(self, asked: Sequence[Exercise], hand_in: Callable[[Mapping[str, str]], Panel]) -> None:
+    hand_in: Callable[[Mapping[str, str]], Panel]
+    keep: Callable[[Mapping[str, str]], None]
+
+
+class FinalForm(w.VBox):  # type: ignore[misc]
+    """A test with the choices that were made earlier; every new choice is kept at once."""
+
+    def __init__(self, asked: Sequence[Exercise], actions: FinalActions, given: Mapping[str, str]) -> None:
         self._asked = tuple(asked)
-        self._hand_in = hand_in
+        self._actions = actions
         intro = html.heading(t.FINAL) + html.paragraph(t.FINAL_INTRO)
         self.widget = PracticeWidget(
             question=str(intro), controls=[_control(place, one) for place, one in enumerate(asked, 1)],
-            given={}, buttons=[["check", t.HAND_IN]], words={"choose": ""},
+            given=dict(given), buttons=[["check", t.HAND_IN]], words={"choose": ""},
         )  # fmt: skip
         self.widget.on_msg(lambda _, message, buffers: self._press(message))
+        self.widget.observe(lambda change: actions.keep(self.value), "given")
         super().__init__([Guard(), self.widget])
 
     @property
@@ -41,7 +51,7 @@ class FinalForm(w.VBox):  # type: ignore[misc]
 
     def hand_in(self) -> Panel:
         """Hands the test in and shows what comes back."""
-        panel = self._hand_in(self.value)
+        panel = self._actions.hand_in(self.value)
         self.widget.answer = panel.html
         return panel
 
