@@ -15,7 +15,8 @@ def check(layout: MapLayout) -> None:
         assert cell.box.x >= 0 and cell.box.right <= layout.width + 1e-6
         assert cell.box.y >= 0 and cell.box.bottom <= layout.foot_y + 1e-6
         assert cell.inset + len(cell.lines) * cell.font.line_height <= cell.box.height
-        assert all(width(one, cell.font) <= cell.box.width - 2 * layout.factor for one in cell.lines if len(one) > 1)
+        edge = (1 if cell.lane.id == "step" else 2) * layout.factor
+        assert all(width(one, cell.font) <= cell.box.width - edge + 1e-9 for one in cell.lines if len(one) > 1)
         assert cell.font.size >= 7 - 1e-9
     assert not any(one.box.overlaps(other.box) for one, other in itertools.combinations(cells, 2))
     bands = [band for row in layout.rows for band in row.bands]

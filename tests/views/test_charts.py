@@ -12,6 +12,7 @@ import pytest
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.results import Bin
+from workshop_lib.measure.interval import Estimate
 from workshop_lib.model.measured import FunnelStep, Metric
 from workshop_lib.model.roadmap import Need
 from workshop_lib.views.charts import attribution, funnel, histogram, intervals, quadrant
@@ -145,6 +146,16 @@ def test_attribution_names_rules_and_warns() -> None:
     """Every rule with its credits, and that none of them shows a cause."""
     picture = attribution(CREDIT)
     assert "eerste contact: e-mail 1,0, zoek 6,0" in picture.alt and "bewijst geen oorzaak" in words(picture)
+
+
+def test_attribution_shows_margins_and_names_who_was_never_there() -> None:
+    """With intervals every cell has its margin, the most credit stands first, and empty channels are named below."""
+    sure = {name: {"beurs": Estimate(0, 9, 0, 0), "zoek": Estimate(5.5, 9, 3.1, 7.9), "mail": Estimate(6, 9, 4, 8)}
+            for name in ("first", "decay", "markov1", "markov2", "markov3", "shapley")}  # fmt: skip
+    picture = attribution(sure)
+    said = words(picture)
+    assert "3,1–7,9" in said and "Nooit op weg naar een conversie: beurs." in said and "95%-marge" in said
+    assert said.index("mail") < said.index("zoek") and "zoek 5,5 (3,1 tot 7,9)" in picture.alt
 
 
 def test_quadrant_lists_every_field() -> None:

@@ -17,6 +17,8 @@ from workshop_lib.model.organisation import State
 from workshop_lib.model.work import Work
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text import map_words as words
+from workshop_lib.views import flow_layout
+from workshop_lib.views.band_text import step_font
 from workshop_lib.views.coverage import coverage
 from workshop_lib.views.foot import fingerprint
 from workshop_lib.views.gather import gather
@@ -25,6 +27,8 @@ from workshop_lib.views.layout import plan
 from workshop_lib.views.map_options import MapOptions
 from workshop_lib.views.page import PAPER, split_rows
 from workshop_lib.views.pictograms import FAMILIES, SHAPES, family
+from workshop_lib.views.theme import WORKSHOP
+from workshop_lib.views.type import Font, width, wrap
 
 PAGES = (*(page.name for page in PAPER[:2]), "dia", "breed")
 
@@ -230,3 +234,32 @@ def test_a_touchpoint_may_know_only_a_persona() -> None:
     """Without a shared score the curve of the persona is drawn."""
     own = touchpoint(1, emotions=(Emotion(persona="p", word="boos", score=-5),))
     assert 'data-key="curve.p"' in draw_map(journey(own)).svg
+
+
+def test_the_name_of_a_touchpoint_gets_smaller_before_a_word_breaks() -> None:
+    """A word that fits at a smaller size stays whole; one that never fits is broken at the largest."""
+    room = width("groepsappgesprek", Font(7.2, "bold")) + 0.2
+    font = step_font(("een groepsappgesprek",), room, 1.0)
+    assert 7.0 <= font.size < WORKSHOP.step
+    assert not any(line.endswith("-") for line in wrap("een groepsappgesprek", room, font))
+    assert step_font(("kort",), room, 1.0).size == WORKSHOP.step
+
+
+def test_a_label_is_not_crossed_by_an_arrow_that_lies_deeper() -> None:
+    """A long label over the end of another arrow goes below it."""
+    points = [touchpoint(number) for number in range(6)]
+    flows = (
+        Flow(source="T3", target="T2", kind=FlowKind.RETURN, label="een lang verhaal over wie er allemaal teruggaat"),
+        Flow(source="T5", target="T1", kind=FlowKind.RETURN, label="terug"),
+    )
+    drawn = journey(*points, flows=flows).journey
+    centres = {f"T{number}": 20.0 + 18 * number for number in range(6)}
+    made = flow_layout.arcs(drawn, centres, (10.0, 120.0), 1.0)
+    crossed = [
+        (arc.lines, x)
+        for arc in made
+        for other in made
+        for x in (other.start, other.end)
+        if other.track > arc.track and abs(arc.middle - x) < flow_layout.half_width(arc, 1.0)
+    ]
+    assert crossed == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from workshop_lib.text import map_words as words
@@ -25,6 +26,21 @@ def label_height(id: str, room: float, unit: float) -> float:
     """Height (mm) that the name of a lane needs."""
     lines, font = label_name(id, room, unit)
     return len(lines) * font.line_height + 1.2 * unit
+
+
+def step_font(names: Sequence[str], room: float, factor: float) -> Font:
+    """Type of the names of touchpoints: the largest in which the fewest words have to be broken, never below 7 points."""
+    fonts = [Font(max(7.0, WORKSHOP.step * factor * share), "bold", 1.15) for share in (1.0, 0.94, 0.88, 0.82)]
+    return min(fonts, key=lambda font: (_broken(names, room, font), -font.size))
+
+
+def _broken(names: Sequence[str], room: float, font: Font) -> int:
+    """How many lines end inside a word; one broken where no hyphen can stand counts as ten."""
+    count = 0
+    for name in names:
+        lines = wrap(name, room, font)
+        count += sum(line.endswith("-") for line in lines) + 10 * chopped(name, lines)
+    return count
 
 
 def strip_height(slots: tuple[Slot, ...], lines: tuple[Series, ...], unit: float) -> float:

@@ -26,12 +26,13 @@ from workshop_lib.rules.priority import Attention, attention
 from workshop_lib.text import chart_words as t
 from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import number, percent
+from workshop_lib.views.credit_bars import Bar, Credit, CreditBars
 from workshop_lib.views.picture import Picture
 from workshop_lib.views.quadrant_field import advise, place_names
 from workshop_lib.views.spots import Box, fitted
 from workshop_lib.views.svg import safe
 from workshop_lib.views.theme import FONT_FAMILY, WORKSHOP
-from workshop_lib.views.type import Font, width, wrap
+from workshop_lib.views.type import Font, width
 
 WIDTH = 180.0
 _HOUSE_FONT = "Source Sans Pro"
@@ -187,33 +188,20 @@ def _median_line(sheet: _Sheet, axes: Any, median: float, words: str) -> None:
     sheet.write(x + (-1.5 if look else 1.5), _TOP + 2.4, (words,), _BOLD, color=WORKSHOP.wrong, **look)
 
 
-def attribution(credit: Mapping[str, Mapping[str, float]], title: str = t.ATTRIBUTION) -> Picture:
-    """Conversions per channel (rows) by every rule (columns), on one scale. `credit[rule][channel]` in conversions."""
-    channels = list(dict.fromkeys(name for shares in credit.values() for name in shares))
-    if not channels:
+def attribution(credit: Credit, title: str = t.ATTRIBUTION) -> Picture:
+    """Conversions per channel (rows) by every rule (columns), on one scale, with margins where they are known."""
+    bars = CreditBars(credit, WIDTH, _TOP)
+    if bars.empty:
         return _empty(title)
-    row, top = 9.0, _TOP + 11
-    names = min(_LABELS, max(width(name, _BODY) for name in channels))
-    column = (WIDTH - names - _GAP) / len(credit)
-    values = [value for shares in credit.values() for value in shares.values()]
-    most, widest = max(values) or 1.0, max(width(number(value, 1), _BODY) for value in values)
 
     def draw(sheet: _Sheet) -> None:
-        for place, name in enumerate(channels):
-            sheet.write(names, top + (place + 0.5) * row, fitted(name, names + 0.1, _BODY), _BODY, ha="right")
-        for place, (model, shares) in enumerate(credit.items()):
-            left = names + _GAP + place * column
-            heading = wrap(t.model_name(model), column - 2, _BOLD)
-            sheet.write(left, top - 2 - len(heading) / 2 * _BOLD.line_height, heading, _BOLD)
-            for position, name in enumerate(channels):
-                value, y = shares.get(name, 0.0), top + (position + 0.5) * row
-                bar = (column - widest - 4) * value / most
-                sheet.box(left, y - 2.6, bar, 5.2, WORKSHOP.accent)
-                sheet.write(left + bar + 1.2, y, (number(value, 1),), _BODY)
-            sheet.box(left - 0.25, top, 0.25, row * len(channels), WORKSHOP.rule)
-        sheet.write(0, top + row * len(channels) + 6, (t.NO_CAUSE,), _FOOT, color=WORKSHOP.muted)
+        for one in bars.marks():
+            if isinstance(one, Bar):
+                sheet.box(one.x, one.y, one.wide, one.high, one.colour)
+            else:
+                sheet.write(one.x, one.y, one.lines, one.font, color=one.colour, ha="right" if one.right else "left")
 
-    return _picture(title, t.credit_alt(credit), top + row * len(channels) + 9, draw)
+    return _picture(title, t.credit_alt(credit), bars.foot + 3, draw)
 
 
 def quadrant(needs: Sequence[Need], title: str = t.QUADRANT) -> Picture:

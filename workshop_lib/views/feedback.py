@@ -20,11 +20,13 @@ MARKS = {Level.GOOD: "✓", Level.MISSING: "○", Level.WRONG: "✗", Level.TIP:
 
 @dataclass(frozen=True)
 class Remark:
-    """A finding in Dutch: how it weighs, what it says and what can be done now."""
+    """A finding in Dutch: how it weighs, what it says, what can be done now."""
 
     level: Level
     text: str
     advice: str = ""
+    field: str = ""
+    """The field of the item that it is about, where it is about one."""
 
 
 def draw_feedback(name: str, remarks: Sequence[Remark]) -> Panel:

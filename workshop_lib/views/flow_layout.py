@@ -54,7 +54,28 @@ def arcs(journey: Journey, centres: Mapping[str, float], reach: tuple[float, flo
     for arc in found:
         others = [x for one in found if one is not arc for x in (one.start, one.end)]
         placed.append(_seat(arc, placed, (*reach, *others), unit))
-    return placed
+    return _untangled(placed, unit)
+
+
+def _untangled(placed: list[Arc], unit: float) -> list[Arc]:
+    """An arrow whose label is crossed by a deeper one goes below all others, when that leaves fewer crossings."""
+    for number, arc in enumerate(placed):
+        lower = replace(arc, track=1 + max(one.track for one in placed))
+        tried = [*placed[:number], lower, *placed[number + 1 :]]
+        if _crossings(tried, unit) < _crossings(placed, unit):
+            placed = tried
+    used = sorted({arc.track for arc in placed})
+    return [replace(arc, track=used.index(arc.track)) for arc in placed]
+
+
+def _crossings(placed: list[Arc], unit: float) -> int:
+    """How many ends of arrows run through the label of one that lies nearer to the curve."""
+    count = 0
+    for arc in placed:
+        deeper = [one for one in placed if one.track > arc.track]
+        ends = [x for one in deeper for x, drawn in ((one.start, one.leaves), (one.end, one.enters)) if drawn]
+        count += sum(abs(arc.middle - x) < half_width(arc, unit) for x in ends)
+    return count
 
 
 def _draft(flow: Flow, journey: Journey, centres: Mapping[str, float], reach: tuple[float, float]) -> Arc | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_lib.model.organisation import State
 from workshop_lib.model.persona import Persona
@@ -23,6 +23,7 @@ class Chip:
     x: float
     y: float
     width: float
+    height: float
     monogram: str
     name: tuple[str, ...]
     role: tuple[str, ...]
@@ -73,7 +74,7 @@ def measure(work: Work, options: MapOptions, room: float, unit: float) -> Title:
     height = sum(
         len(lines) * face[name].line_height for name, lines in (("title", title), ("text", scenario), ("goal", goal))
     )
-    tallest = max((chip.y + chip_height(chip, unit) for chip in chips), default=0.0)
+    tallest = max((chip.y + chip.height for chip in chips), default=0.0)
     return Title(max(height, tallest) + unit, unit, room, words.STATE_WORDS[state], title, scenario, goal, chips)
 
 
@@ -92,16 +93,17 @@ def persona_chips(personas: list[tuple[Line, Persona]], room: float, unit: float
             text = size - 14 * unit
             name = wrap(persona.name or persona.id, text, face["name"])
             role = wrap(", ".join(one for one in (persona.role, persona.age) if one), text, face["role"])
-            row.append(Chip(x, top, size - 2 * unit, monogram(persona.name or persona.id), name, role, look))
-        chips.extend(row)
-        top += max(chip_height(chip, unit) for chip in row) + 1.2 * unit
+            mark, height = monogram(persona.name or persona.id), _chip_height(name, role, unit)
+            row.append(Chip(x, top, size - 2 * unit, height, mark, name, role, look))
+        tallest = max(chip.height for chip in row)
+        chips.extend(replace(chip, height=tallest) for chip in row)
+        top += tallest + 1.2 * unit
     return tuple(chips)
 
 
-def chip_height(chip: Chip, unit: float) -> float:
+def _chip_height(name: tuple[str, ...], role: tuple[str, ...], unit: float) -> float:
     face = fonts(unit)
-    text = len(chip.name) * face["name"].line_height + len(chip.role) * face["role"].line_height
-    return max(text + 2.4 * unit, 11.5 * unit)
+    return max(len(name) * face["name"].line_height + len(role) * face["role"].line_height + 2.4 * unit, 11.5 * unit)
 
 
 def draw_title(title: Title, x: float, y: float) -> Markup:
@@ -127,7 +129,7 @@ def draw_title(title: Title, x: float, y: float) -> Markup:
 
 def _chip(chip: Chip, x: float, y: float, unit: float) -> Markup:
     face = fonts(unit)
-    left, top, height = x + chip.x, y + chip.y, chip_height(chip, unit)
+    left, top, height = x + chip.x, y + chip.y, chip.height
     text = left + 12 * unit
     first = top + 1.2 * unit + 0.8 * face["name"].line_height
     return group(

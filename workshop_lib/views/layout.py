@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workshop_lib.views import flow_layout, heading
-from workshop_lib.views.band_text import label_height, phase_height, strip_height
+from workshop_lib.views.band_text import label_height, phase_height, step_font, strip_height
 from workshop_lib.views.foot import legend_of, measure_foot
 from workshop_lib.views.map_lanes import AFTER_CURVE, BEFORE_CURVE, BEHIND, FIGURES, STEP, Lane, Part
 from workshop_lib.views.map_options import WHOLE_MAP, MapOptions
@@ -114,9 +114,9 @@ class Arranger:
     def shares(self) -> dict[str, float]:
         """Spare height: first the curve grows, then the text lanes get air."""
         first = min(self.spare, 14 * self.factor)
-        curve = first + min((self.spare - first) * 0.6, 30 * self.factor)
+        curve = first + min((self.spare - first) * 0.6, 60 * self.factor)
         texts = max(len(self.content.lanes) - 1, 1)
-        air = min((self.spare - curve) / texts, 4.5 * self.factor)
+        air = min((self.spare - curve) / texts, 6.5 * self.factor)
         return {"curve": curve, "text": air if self.content.lanes[1:] else 0.0}
 
     def reach(self, slots: tuple[Slot, ...]) -> tuple[float, float]:
@@ -158,22 +158,30 @@ class Arranger:
         """Extra height for the sentence in an empty phase."""
         return max(0.0, 15 * self.factor - needed) if any(one.column.touchpoint is None for one in slots) else 0.0
 
-    def font(self, lane: Lane, part: Part) -> Font:
-        size = WORKSHOP.step if lane is STEP else WORKSHOP.body
-        return Font(size * self.factor, part.face, 1.15)
+    def font(self, lane: Lane, part: Part, slots: tuple[Slot, ...]) -> Font:
+        """Body type, and for the names of touchpoints a larger one that they share."""
+        if lane is not STEP:
+            return Font(WORKSHOP.body * self.factor, part.face, 1.15)
+        named = [slot for slot in slots if slot.column.touchpoint]
+        names = [self.content.entries[slot.index, part.field].text for slot in named]
+        return step_font(names, min((self.room(lane, slot) for slot in named), default=0.0), self.factor)
+
+    def room(self, lane: Lane, slot: Slot) -> float:
+        """Width for the text of a cell: the names of touchpoints have no mark of evidence beside them."""
+        return slot.width - (1.0 if lane is STEP else 2.7) * self.factor
 
     def draft(self, lane: Lane, slots: tuple[Slot, ...]) -> tuple[list[list[Cell]], float]:
         """Per column the cells with their own heights, and the height that the lane needs."""
-        stacks = [[cell for part in lane.parts if (cell := self.cell(lane, part, slot))] for slot in slots]
+        fonts = {part: self.font(lane, part, slots) for part in lane.parts}
+        stacks = [[cell for part in lane.parts if (cell := self.cell(lane, fonts[part], part, slot))] for slot in slots]
         needed = max(sum(cell.box.height for cell in stack) + self.seams(stack) for stack in stacks)
         return stacks, max(needed, self.label_height(lane.id))
 
-    def cell(self, lane: Lane, part: Part, slot: Slot) -> Cell | None:
+    def cell(self, lane: Lane, font: Font, part: Part, slot: Slot) -> Cell | None:
         one = self.content.entries.get((slot.index, part.field))
         if one is None or not (one.filled or one.expected) or slot.column.touchpoint is None:
             return None
-        font = self.font(lane, part)
-        lines = wrap(one.text, slot.width - 2.7 * self.factor, font, lane is not STEP)
+        lines = wrap(one.text, self.room(lane, slot), font, lane is not STEP)
         inset = lane.inset * self.factor if one.filled else 0.0
         height = max(len(lines) * font.line_height + 1.7 * self.factor, 4.2 * self.factor) + inset
         key = f"{slot.column.touchpoint.id}.{part.field}"
