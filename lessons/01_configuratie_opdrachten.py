@@ -3,6 +3,7 @@
 #
 # **Je oefent:** wat je in notebook 1 leerde, op de casussen.
 # **Duur:** 42 minuten oefenen, 5 minuten quiz, 25 minuten open opdracht.
+# Van het oefenen mag je 6 minuten overslaan.
 #
 # **Na dit notebook kun je**
 #

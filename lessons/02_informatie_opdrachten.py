@@ -3,6 +3,7 @@
 #
 # **Je oefent:** wat je in notebook 2 leerde, op de casussen.
 # **Duur:** 58 minuten oefenen, 5 minuten quiz, 30 minuten open opdracht.
+# Van het oefenen mag je 6 minuten overslaan.
 #
 # **Na dit notebook kun je**
 #

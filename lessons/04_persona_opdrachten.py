@@ -3,6 +3,7 @@
 #
 # **Je oefent:** wat je in notebook 4 leerde, op de casussen.
 # **Duur:** 34 minuten oefenen, 5 minuten quiz, 30 minuten open opdracht.
+# Van het oefenen mag je 4 minuten overslaan.
 #
 # **Na dit notebook kun je**
 #

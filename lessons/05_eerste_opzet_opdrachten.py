@@ -3,6 +3,7 @@
 #
 # **Je oefent:** wat je in notebook 5 leerde, op de casussen.
 # **Duur:** 56 minuten oefenen, 5 minuten quiz, 45 minuten open opdracht.
+# Van het oefenen mag je 4 minuten overslaan.
 #
 # **Na dit notebook kun je**
 #

@@ -3,6 +3,7 @@
 #
 # **Je oefent:** wat je in notebook 7 leerde, op de casussen.
 # **Duur:** 59 minuten oefenen, 5 minuten quiz, 35 minuten open opdracht.
+# Van het oefenen mag je 6 minuten overslaan.
 #
 # **Na dit notebook kun je**
 #

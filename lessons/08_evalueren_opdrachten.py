@@ -3,6 +3,7 @@
 #
 # **Je oefent:** wat je in notebook 8 leerde, op de casussen.
 # **Duur:** 75 minuten oefenen, 5 minuten quiz, 35 minuten open opdracht.
+# Van het oefenen mag je 12 minuten overslaan.
 #
 # **Na dit notebook kun je**
 #

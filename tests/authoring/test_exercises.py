@@ -155,7 +155,9 @@ def test_minutes_on_the_page_are_those_of_the_exercises(path: Path) -> None:
     step = int(path.name[:2])
     practice, asked = (sum(one.minutes for one in some) for some in (exercises(step), quiz(step)))
     line = f"{practice} minuten oefenen, {asked} minuten quiz, {open_task(step).minutes} minuten open opdracht"
+    may = sum(one.minutes for one in exercises(step) if not one.must)
     assert line in expand_exercises(cells(path))[0].source
+    assert f"mag je {may} minuten overslaan" in expand_exercises(cells(path))[0].source
 
 
 def test_cell_for_one_page_stays_off_the_other() -> None:

@@ -197,3 +197,51 @@ def table(number: str) -> list[tuple[str | float, ...]]:
     found = exercise(number)
     assert found is not None
     return list(found.table.rows)
+
+
+CHOOSING = [*ASKED, *(one for one in REAL if one.kind is Kind.CHOICE)]
+"""Everything with one right choice: 40 quiz questions, 16 of the final test, and the exercises."""
+
+
+def lengths(one: Exercise) -> tuple[int, list[int]]:
+    """The length of the right choice, and those of the others."""
+    sizes = [len(text) for text in one.choices]
+    return sizes.pop("abcd".index(str(one.answer))), sizes
+
+
+def test_right_choice_is_not_known_by_its_length() -> None:
+    """Always choosing the longest, or the shortest, gives hardly more than guessing: at most two in five."""
+    pairs = [lengths(one) for one in CHOOSING]
+    assert len(pairs) == 58
+    assert sum(right > max(others) for right, others in pairs) <= len(pairs) * 0.4
+    assert sum(right < min(others) for right, others in pairs) <= len(pairs) * 0.4
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_longest_choice_does_not_pass_a_quiz(step: int) -> None:
+    """In no quiz is the right choice the longest more than twice in five."""
+    assert sum(right > max(others) for right, others in map(lengths, quiz(step))) <= 2
+
+
+@pytest.mark.parametrize("one", CHOOSING, ids=lambda one: one.number)
+def test_right_choice_does_not_stand_out(one: Exercise) -> None:
+    """It is never half as long again as the longest of the others."""
+    right, others = lengths(one)
+    assert right <= max(others) * 1.5
+
+
+def test_right_choice_has_no_favourite_letter() -> None:
+    """Over the whole bank every letter is right about a quarter of the time."""
+    for some in (ASKED, [one for one in ASKED if ".q" in one.number]):
+        found = [sum(one.answer == letter for one in some) for letter in "abcd"]
+        assert len(some) * 0.2 <= min(found) and max(found) <= len(some) * 0.3
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_step_has_what_must_and_what_may(step: int) -> None:
+    """What must be done fits an hour and a quarter; who has time left finds something that may, and kinds differ."""
+    must = sum(one.minutes for one in exercises(step) if one.must)
+    may = [one for one in exercises(step) if not one.must]
+    assert 25 <= must <= 75 and may
+    assert sum(one.minutes for one in may) < must / 2
+    assert len({one.kind for one in exercises(step)}) >= 3

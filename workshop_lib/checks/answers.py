@@ -29,7 +29,7 @@ Answer = Any
 
 def _gap(exercise: Exercise, work: Work) -> Answer:
     """Expected against realised, in billions: the realised value, the difference in millions and in percent."""
-    expected, real = (float(exercise.table.row(name)[0]) for name in ("verwachting", "realisatie"))
+    expected, real = (float(exercise.table.row(name)[0]) for name in ("eerste", "tweede"))
     return {"realisatie": real, "verschil": (expected - real) * 1_000, "procent": (expected - real) / real * 100}
 
 

@@ -256,4 +256,4 @@ def data_how(number: str) -> str:
 def how_to(number: str, kind: str, names: Sequence[str] = ()) -> str:
     """How to answer without the form, and where help is."""
     check = f'ws.check("{number}", {example(kind, names)})'
-    return f'Vul het formulier in. Typen mag ook: `{check}`. Vastgelopen? Typ `ws.hint("{number}")`.'
+    return f'<small>Liever typen dan het formulier? `{check}`. Een hint: `ws.hint("{number}")`.</small>'
