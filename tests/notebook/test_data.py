@@ -22,6 +22,7 @@ QUESTIONS: dict[str, Callable[[Workshop], object]] = {
     "events.funnel": lambda ws: ws.events.funnel(),
     "events.drop_off": lambda ws: ws.events.drop_off(),
     "events.attribution": lambda ws: ws.events.attribution(),
+    "events.prediction": lambda ws: ws.events.prediction(),
     "events.durations": lambda ws: ws.events.durations(),
     "service.show": lambda ws: ws.service.show(),
     "interviews.show": lambda ws: ws.interviews.show(),
@@ -48,6 +49,41 @@ def test_own_data_beside_the_work_file_are_used(tmp_path: Path) -> None:
     log = "klant;tijdstip;touchpoint\n1;2026-01-02 10:00;website\n1;2026-01-02 10:05;winkel\n"
     (tmp_path / "mijn-bakkerij" / "events.csv").write_text(log, "utf-8")
     assert "website → winkel" in repr(start("mijn-bakkerij", str(tmp_path)).events.paths())
+
+
+def test_attribution_stands_side_by_side_with_margins(tmp_path: Path) -> None:
+    """Nine ways to divide, each with its interval, and the sentence that none is a cause."""
+    alt = start("rijnveen", str(tmp_path)).events.attribution().alt
+    assert "volgens 9 verdeelregels" in alt and "bewijst geen oorzaak" in alt
+    assert "Markov, 3 terug" in alt and "webshop 230,0 (" in alt
+
+
+def test_a_log_without_conversions_says_why_nothing_is_divided(tmp_path: Path) -> None:
+    """Real permits have no sale: a sentence, no empty picture."""
+    assert "niemand klant geworden" in repr(start("rijnveen", str(tmp_path)).open_data("wabo").attribution())
+
+
+def test_a_log_is_read_once_until_it_changes(tmp_path: Path) -> None:
+    """Questions share the opened log; a file with another content is read again."""
+    start("mijn-bakkerij", str(tmp_path))
+    path = tmp_path / "mijn-bakkerij" / "events.csv"
+    path.write_text("klant,tijdstip,touchpoint\n1,2026-01-02 10:00,website\n", "utf-8")
+    events = start("mijn-bakkerij", str(tmp_path)).events
+    events.paths()
+    first = events._log()
+    events.drop_off()
+    assert events._log() is first
+    path.write_text("klant,tijdstip,touchpoint\n1,2026-01-02 10:00,winkel\n2,2026-01-02 11:00,beurs\n", "utf-8")
+    assert "beurs" in repr(events.paths())
+
+
+def test_what_follows_a_touchpoint_has_its_chance(tmp_path: Path) -> None:
+    """The most taken next step stands first, with its interval; an unknown touchpoint is named."""
+    ws = start("rijnveen", str(tmp_path))
+    said = repr(ws.events.next_step("A06"))
+    assert "A08" in said and "52,2 %" in said and "49,6 % tot 54,7 %" in said
+    with pytest.raises(NotFound):
+        ws.events.next_step("bestaat niet")
 
 
 def test_two_groups_are_compared_as_on_the_domain_page() -> None:

@@ -11,8 +11,8 @@ import matplotlib
 import pytest
 
 from workshop_lib.errors import Unsuitable
-from workshop_lib.measure.results import Bin
 from workshop_lib.measure.interval import Estimate
+from workshop_lib.measure.results import Bin
 from workshop_lib.model.measured import FunnelStep, Metric
 from workshop_lib.model.roadmap import Need
 from workshop_lib.views.charts import attribution, funnel, histogram, intervals, quadrant

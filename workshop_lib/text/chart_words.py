@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from workshop_lib.measure.funnel import StepRate
+from workshop_lib.measure.interval import Estimate
 from workshop_lib.model.measured import Metric
 from workshop_lib.text.numbers import NARROW, number, percent, span
 
@@ -17,6 +18,7 @@ QUADRANT = "Belang en prestatie"
 NO_MARGIN = "te weinig antwoorden voor een marge"
 MARGIN = "Streep: 95%-marge. Open rondje: te weinig antwoorden voor een marge."
 NO_CAUSE = "Een verdeelregel telt wie erbij was. Hij bewijst geen oorzaak."
+DRAWN_AGAIN = "Streep: 95%-marge, door klanten opnieuw te trekken."
 PERFORMANCE, IMPORTANCE = "prestatie", "belang"
 MEANS = "De kruislijnen liggen op de gemiddelden."
 COUNT = "aantal"
@@ -26,8 +28,11 @@ MODEL_NAMES = {
     "last": "laatste contact",
     "linear": "gelijk verdeeld",
     "position": "begin en eind",
-    "time_decay": "recent telt meer",
+    "decay": "recent telt meer",
     "markov": "Markov: weglaten",
+    "markov1": "Markov, 1 terug",
+    "markov2": "Markov, 2 terug",
+    "markov3": "Markov, 3 terug",
     "shapley": "Shapley",
 }
 
@@ -113,13 +118,40 @@ def model_name(model: str) -> str:
     return MODEL_NAMES.get(model, model)
 
 
-def credit_alt(credit: Mapping[str, Mapping[str, float]]) -> str:
-    """Every rule with what every channel gets."""
+def credit(value: float, decimals: int) -> str:
+    """Conversions as they stand at a bar: "12,0", or "142" where there are many."""
+    return number(round(value, decimals), decimals)
+
+
+def credit_margin(low: float, high: float, decimals: int) -> str:
+    """The margin below it: "131–153"."""
+    return f"{credit(low, decimals)}–{credit(high, decimals)}"
+
+
+def without(channels: Sequence[str]) -> str:
+    """Channels that were never part of a path to a conversion."""
+    return f"Nooit op weg naar een conversie: {', '.join(channels)}."
+
+
+def no_cause(sure: bool) -> str:
+    """What a rule does not show, and what the stripe means where there is one."""
+    return f"{NO_CAUSE} {DRAWN_AGAIN}" if sure else NO_CAUSE
+
+
+def credit_alt(rules: Mapping[str, Mapping[str, float | Estimate]]) -> str:
+    """Every rule with what every channel gets, and between which limits."""
     said = "; ".join(
-        f"{model_name(model)}: " + ", ".join(f"{name} {number(value, 1)}" for name, value in shares.items())
-        for model, shares in credit.items()
+        f"{model_name(model)}: " + ", ".join(f"{name} {_credited(one)}" for name, one in shares.items())
+        for model, shares in rules.items()
     )
-    return f"Conversies per kanaal volgens {len(credit)} verdeelregels. {said}. {NO_CAUSE}"
+    return f"Conversies per kanaal volgens {len(rules)} verdeelregels. {said}. {NO_CAUSE}"
+
+
+def _credited(one: float | Estimate) -> str:
+    if not isinstance(one, Estimate):
+        return number(one, 1)
+    margin = f" ({span(one.low, one.high)})" if one.low is not None and one.high is not None else ""
+    return f"{number(one.value, 1)}{margin}"
 
 
 def quadrant_alt(places: Mapping[str, Sequence[str]]) -> str:

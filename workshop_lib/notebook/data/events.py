@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
+from workshop_lib.errors import Unsuitable
 from workshop_lib.notebook.data.base import DataStep, Shown, quality_panel
 from workshop_lib.text import data_words as t
+from workshop_lib.text import measure_words
 from workshop_lib.text.numbers import number, percent
+from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.table_panel import draw_table
 
+if TYPE_CHECKING:
+    from workshop_lib.measure.log import EventLog
+
 
 class EventsStep(DataStep):
-    """Het logboek van wat klanten deden. Gebruik check(), paths(), funnel(), drop_off() en attribution()."""
+    """Het logboek: wat klanten deden. Gebruik check(), paths(), funnel(), drop_off(), attribution() en next_step()."""
 
     noun = "events"
     files = ("events", "logboek", "reizen")
+    _kept: tuple[object, EventLog, EventLog] | None = None
 
     def check(self) -> Panel:
         """Bekijk de kwaliteit van het logboek voordat je rekent."""
@@ -34,8 +41,7 @@ class EventsStep(DataStep):
         """De meest gelopen paden door de reis."""
         if self._path is None:
             return self._nothing()
-        log = self._log().unique()
-        found = log.variants()
+        found = self._unique().variants()
         rows = [(" → ".join(one.path), number(one.count), percent(one.share, 1)) for one in found[:most]]
         remark = t.PATHS_REMARK.format(shown=len(rows), all=number(len(found)))
         return draw_table(t.PATHS, (t.PATH, t.COUNT, t.SHARE), rows, remark)
@@ -47,9 +53,10 @@ class EventsStep(DataStep):
         rows = [
             (
                 self._touchpoint(one.touchpoint), number(one.customers), number(one.stopped),
-                percent(one.share.value, 1), f"{percent(one.share.low, 1)} tot {percent(one.share.high, 1)}",
+                percent(one.share.value, 1),
+                f"{percent(one.share.low or 0.0, 1)} tot {percent(one.share.high or 0.0, 1)}",
             )
-            for one in self._log().unique().drop_off()
+            for one in self._unique().drop_off()
         ]  # fmt: skip
         return draw_table(t.DROP_OFF, (t.TOUCHPOINT, t.REACHED, t.STOPPED, t.SHARE, t.INTERVAL), rows)
 
@@ -63,18 +70,32 @@ class EventsStep(DataStep):
         return charts.funnel(steps)
 
     def attribution(self) -> Shown:
-        """Welke kanalen de eer krijgen, volgens vijf manieren van rekenen."""
+        """Welke kanalen de eer krijgen, volgens negen manieren van rekenen, elk met de marge."""
         if self._path is None:
             return self._nothing()
-        from workshop_lib.measure.attribution import Rule, attribute
-        from workshop_lib.measure.markov import removal
         from workshop_lib.views import charts
 
-        paths = self._log().unique().paths("channel")
-        credit = {rule.value: attribute(paths, rule) for rule in Rule}
-        if not sum(one.conversions for one in paths):
+        try:
+            found = self._unique().attribution()
+        except Unsuitable as error:
+            return draw_notice(t.ATTRIBUTION, measure_words.REASONS[error.code])
+        return charts.attribution(found.models)
+
+    def prediction(self) -> Panel:
+        """Hoe goed het volgende touchpoint te voorspellen is, naast altijd dezelfde gok."""
+        if self._path is None:
             return self._nothing()
-        return charts.attribution({**credit, "markov": removal(paths).credit})
+        from workshop_lib.notebook.data.next_panel import prediction_panel
+
+        return prediction_panel(self._unique())
+
+    def next_step(self, touchpoint: str) -> Panel:
+        """Wat klanten na dit touchpoint doen, met de kans."""
+        if self._path is None:
+            return self._nothing()
+        from workshop_lib.notebook.data.next_panel import next_panel
+
+        return next_panel(self._unique(), touchpoint, self._touchpoint)
 
     def cohorts(self) -> Shown:
         """Klanten per maand van hun eerste contact, en hoeveel er later terugkomen."""
@@ -100,7 +121,7 @@ class EventsStep(DataStep):
         from workshop_lib.measure.results import Bin
         from workshop_lib.views import charts
 
-        log = self._log().unique()
+        log = self._unique()
         found, bins = log.durations(), log.histogram()
         if found.median >= 1:
             return charts.histogram(bins, found.median, t.DAYS_LONG)
@@ -111,8 +132,20 @@ class EventsStep(DataStep):
         """De meest gelopen paden."""
         return self.paths()
 
-    def _log(self) -> Any:
+    def _log(self) -> EventLog:
+        """The opened log, kept until the file changes: reading it takes longer than most answers."""
         from workshop_lib.measure.log import EventLog
 
         assert self._path is not None
-        return EventLog.open(self._path)
+        known = self._path.stat()
+        mark = (self._path, known.st_mtime_ns, known.st_size)
+        if self._kept is None or self._kept[0] != mark:
+            log = EventLog.open(self._path)
+            self._kept = (mark, log, log.unique())
+        return self._kept[1]
+
+    def _unique(self) -> EventLog:
+        """The same without exact repeats of a row."""
+        self._log()
+        assert self._kept is not None
+        return self._kept[2]
