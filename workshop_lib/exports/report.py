@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
+from workshop_lib.exports.report_pictures import figure, pictures
 from workshop_lib.exports.typeface import font_css
-from workshop_lib.model.organisation import State
 from workshop_lib.model.work import Work
 from workshop_lib.store.atomic import make_folder, write_text
 from workshop_lib.text import describe_words
@@ -17,21 +16,9 @@ from workshop_lib.text.exercises.asked import practised
 from workshop_lib.text.figures import figure_rows
 from workshop_lib.text.panel_words import done_of
 from workshop_lib.text.steps import STEPS
-from workshop_lib.views.action_matrix import draw_actions
-from workshop_lib.views.configuration_card import draw_configuration
 from workshop_lib.views.describe import describe_at_length
-from workshop_lib.views.emotion_curve import draw_curve
-from workshop_lib.views.evidence_table import draw_sources
 from workshop_lib.views.html import tag
-from workshop_lib.views.journey_map import draw_map
-from workshop_lib.views.kpi_card import draw_kpis
-from workshop_lib.views.layout import MapOptions
 from workshop_lib.views.map_table import map_table
-from workshop_lib.views.persona_card import draw_personas
-from workshop_lib.views.picture import Picture
-from workshop_lib.views.priority_table import draw_priorities
-from workshop_lib.views.roadmap_board import draw_roadmap
-from workshop_lib.views.scope_sheet import draw_scope
 from workshop_lib.views.svg import Markup
 
 
@@ -68,7 +55,7 @@ def _contents() -> Markup:
 
 def _section(work: Work, number: int) -> Markup:
     step = STEPS[number - 1]
-    parts = [_figure(picture, heading) for heading, picture in _pictures(work, number)]
+    parts = [figure(one) for one in pictures(work, number)]
     if number == 5 and work.journey.touchpoints:
         parts += [_figures(work), _in_full(work)]
     heading = tag("h2", f"{number} · {step.about.title}")
@@ -88,27 +75,6 @@ def _practice(work: Work) -> Markup | None:
     table = tag("table", head, *[tag("tr", *[tag("td", cell) for cell in row]) for row in rows])
     intro = tag("p", words.PRACTICE_INTRO, class_="under")
     return tag("section", tag("h2", words.PRACTICE), intro, table, id="oefenen")
-
-
-def _pictures(work: Work, number: int) -> list[tuple[str, Picture]]:
-    wished = MapOptions(page="breed", state=State.TO_BE)
-    future = [(t.FUTURE, draw_map(work, wished))] if work.future.touchpoints else []
-    table: dict[int, Callable[[], list[tuple[str, Picture]]]] = {
-        1: lambda: [("", draw_configuration(work.organisation))],
-        2: lambda: [("", draw_sources(work.sources))],
-        3: lambda: [("", draw_scope(work.scope))],
-        4: lambda: [("", draw_personas(work.personas))],
-        5: lambda: [(t.CURVE, draw_curve(work)), (t.MAP, draw_map(work, MapOptions(page="breed")))],
-        6: lambda: [("", draw_actions(work.actions, work.journey))],
-        7: lambda: [("", draw_roadmap(work.roadmap)), (t.PRIORITIES, draw_priorities(work.roadmap)), *future],
-        8: lambda: [("", draw_kpis(work.kpis))],
-    }
-    return table[number]()
-
-
-def _figure(picture: Picture, heading: str) -> Markup:
-    words = tag("details", tag("summary", t.ALT), tag("p", picture.alt))
-    return tag("figure", tag("h3", heading) if heading else None, Markup(picture.svg), tag("figcaption", words))
 
 
 def _figures(work: Work) -> Markup:

@@ -29,7 +29,7 @@ def label_height(id: str, room: float, unit: float) -> float:
 
 
 def step_font(names: Sequence[str], room: float, factor: float) -> Font:
-    """Type of the names of touchpoints: the largest in which the fewest words have to be broken, never below 7 points."""
+    """Type of the names of touchpoints: the largest in which the fewest words are broken, never below 7 points."""
     fonts = [Font(max(7.0, WORKSHOP.step * factor * share), "bold", 1.15) for share in (1.0, 0.94, 0.88, 0.82)]
     return min(fonts, key=lambda font: (_broken(names, room, font), -font.size))
 

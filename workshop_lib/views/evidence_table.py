@@ -24,12 +24,33 @@ _CERTAINTY = {Certainty.HIGH: "#DCEFE3", Certainty.MIDDLE: "#FFF6D6", Certainty.
 
 def draw_sources(sources: Sources) -> Picture:
     """Both tables of step 2; an empty table shows one row to fill."""
-    blocks: list[Block] = [title_band(t.SOURCES, t.SOURCES_UNDER), heading(t.REGISTER, PAGE_WIDTH)]
-    blocks.append(table(_SOURCE_COLUMNS, [_source(one) for one in sources.entries] or [[""] * 6], PAGE_WIDTH))
-    blocks.append(heading(t.CLAIMS, PAGE_WIDTH))
-    blocks.append(table(_CLAIM_COLUMNS, [_claim(one) for one in sources.claims] or [[""] * 7], PAGE_WIDTH))
-    alt = _alt(sources)
-    return Picture(page(column(blocks, 2.4), t.SOURCES, alt), t.SOURCES, alt)
+    return _sheet([*_register(sources), *_claims(sources)], _alt(sources))
+
+
+def draw_register(sources: Sources) -> Picture:
+    """The register alone, for paper."""
+    return _sheet(_register(sources), _alt(sources))
+
+
+def draw_claims(sources: Sources) -> Picture:
+    """The evidence table alone, for paper."""
+    content, alt = column(_claims(sources), 2.4), _alt(sources)
+    return Picture(page(content, t.CLAIMS, alt), t.CLAIMS, alt)
+
+
+def _sheet(blocks: list[Block], alt: str) -> Picture:
+    content = column([title_band(t.SOURCES, t.SOURCES_UNDER), *blocks], 2.4)
+    return Picture(page(content, t.SOURCES, alt), t.SOURCES, alt)
+
+
+def _register(sources: Sources) -> list[Block]:
+    rows = [_source(one) for one in sources.entries] or [[""] * len(_SOURCE_COLUMNS)]
+    return [heading(t.REGISTER, PAGE_WIDTH), table(_SOURCE_COLUMNS, rows, PAGE_WIDTH)]
+
+
+def _claims(sources: Sources) -> list[Block]:
+    rows = [_claim(one) for one in sources.claims] or [[""] * len(_CLAIM_COLUMNS)]
+    return [heading(t.CLAIMS, PAGE_WIDTH), table(_CLAIM_COLUMNS, rows, PAGE_WIDTH)]
 
 
 def _source(one: Source) -> list[Cell | str]:

@@ -85,7 +85,8 @@ def persona_chips(personas: list[tuple[Line, Persona]], room: float, unit: float
     part = (0.6 if room > 300 else 0.5) * room
     across = min(len(personas), 5, max(1, int(part / (34 * unit))))
     size = min(52 * unit, part / across)
-    face, chips, top = fonts(unit), [], 0.0
+    chips: list[Chip] = []
+    face, top = fonts(unit), 0.0
     for start in range(0, len(personas), across):
         row = []
         for place, (look, persona) in enumerate(personas[start : start + across]):
