@@ -52,7 +52,7 @@ def test_a_change_in_a_form_is_on_disk_at_once(tmp_path: Path) -> None:
     """Nobody has to remember to save."""
     ws = start("rijnveen", str(tmp_path))
     editor = ws.organisation.edit()
-    editor.form.fields.controls["customer_goal"].widget.value = "Ik wil gezonde planten"
+    editor.form.part.fields.edit("customer_goal", "Ik wil gezonde planten")
     on_disk = json.loads((tmp_path / "rijnveen" / "klantreis.json").read_text("utf-8"))
     assert on_disk["work"]["organisation"]["customer_goal"] == "Ik wil gezonde planten"
     assert "bewaard om" in editor.bar.sentence
@@ -61,7 +61,7 @@ def test_a_change_in_a_form_is_on_disk_at_once(tmp_path: Path) -> None:
 def test_a_second_visit_shows_what_was_made(tmp_path: Path) -> None:
     """Restarting loses nothing."""
     first = start("rijnveen", str(tmp_path)).scope.edit()
-    first.form.fields.controls["in_scope"].widget.value = "webshop\nlevering"
+    first.form.part.fields.edit("in_scope", "webshop\nlevering")
     assert start("rijnveen", str(tmp_path)).scope.value.in_scope == ("webshop", "levering")
 
 
@@ -69,8 +69,8 @@ def test_two_forms_on_the_same_part_do_not_overwrite_each_other(tmp_path: Path) 
     """The later one is told, and the earlier change stays."""
     one = start("rijnveen", str(tmp_path)).organisation.edit()
     other = start("rijnveen", str(tmp_path)).organisation.edit()
-    one.form.fields.controls["ends_at"].widget.value = "aanbevelen"
-    other.form.fields.controls["starts_at"].widget.value = "de beurs"
+    one.form.part.fields.edit("ends_at", "aanbevelen")
+    other.form.part.fields.edit("starts_at", "de beurs")
     value = start("rijnveen", str(tmp_path)).organisation.value
     assert (value.ends_at, value.starts_at) == ("aanbevelen", "")
     assert "nog niet bewaard" in other.bar.sentence
@@ -80,8 +80,8 @@ def test_two_forms_on_different_parts_lose_nothing(tmp_path: Path) -> None:
     """Parts are saved one by one."""
     one = start("rijnveen", str(tmp_path)).organisation.edit()
     other = start("rijnveen", str(tmp_path)).scope.edit()
-    one.form.fields.controls["ends_at"].widget.value = "aanbevelen"
-    other.form.fields.controls["storyline"].widget.value = "Wat je ziet, staat morgen bij jou."
+    one.form.part.fields.edit("ends_at", "aanbevelen")
+    other.form.part.fields.edit("storyline", "Wat je ziet, staat morgen bij jou.")
     work = start("rijnveen", str(tmp_path)).work
     assert work.organisation.ends_at == "aanbevelen"
     assert work.scope.storyline.startswith("Wat je ziet")
@@ -90,7 +90,7 @@ def test_two_forms_on_different_parts_lose_nothing(tmp_path: Path) -> None:
 def test_a_damaged_file_is_set_aside_and_the_newest_good_state_goes_on(tmp_path: Path) -> None:
     """A truncated work file costs nothing but a sentence."""
     editor = start("rijnveen", str(tmp_path)).organisation.edit()
-    editor.form.fields.controls["ends_at"].widget.value = "aanbevelen"
+    editor.form.part.fields.edit("ends_at", "aanbevelen")
     file = tmp_path / "rijnveen" / "klantreis.json"
     file.write_text(file.read_text("utf-8")[:200], "utf-8")
     ws = start("rijnveen", str(tmp_path))

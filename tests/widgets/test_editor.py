@@ -29,7 +29,7 @@ def _open(path: Path) -> Editor:
 
 
 def _type(editor: Editor, field: str, text: str) -> None:
-    editor.form.fields.controls[field].widget.value = text
+    editor.form.part.fields.edit(field, text)
 
 
 def _ask(editor: Editor, do: str, n: int = 1, **more: Any) -> None:
@@ -38,7 +38,7 @@ def _ask(editor: Editor, do: str, n: int = 1, **more: Any) -> None:
 
 
 def _shown(editor: Editor, field: str) -> str:
-    return str(editor.form.fields.controls[field].widget.value)
+    return str(editor.form.part.fields.shown(field))
 
 
 def test_undo_and_redo_walk_the_same_road(path: Path) -> None:

@@ -62,7 +62,7 @@ def test_every_form_has_words_for_a_page_without_kernel(noun: str) -> None:
 def test_a_field_that_is_left_is_saved_and_the_status_says_so() -> None:
     """One change, one new value, one sentence."""
     editor, saved = _open("organisation")
-    editor.form.fields.controls["name"].widget.value = "Zoë O'Brien-van 't Hoff"
+    editor.form.part.fields.edit("name", "Zoë O'Brien-van 't Hoff")
     assert [value.name for value in saved] == ["Zoë O'Brien-van 't Hoff"]
     assert "bewaard om 14:03" in editor.bar.sentence
 
@@ -70,17 +70,19 @@ def test_a_field_that_is_left_is_saved_and_the_status_says_so() -> None:
 def test_what_is_not_yet_a_number_stays_in_the_box_and_is_explained() -> None:
     """The typed text is not thrown away and nothing wrong is saved."""
     editor, saved = _open("scope")
-    box = editor.form.fields.controls["budget"].widget
-    box.value = "veel"
-    assert box.value == "veel"
+    fields = editor.form.part.fields
+    fields.edit("budget", "veel")
+    assert fields.shown("budget") == "veel"
     assert saved == []
-    assert "nog geen getal" in editor.form.fields.messages["budget"].value
+    assert "nog geen getal" in fields.widget.refused["budget"]["why"]
+    fields.edit("budget", "45.000")
+    assert (fields.widget.refused, saved[-1].budget) == ({}, 45_000)
 
 
 def test_undo_brings_back_the_value_before() -> None:
     """Undo is a step back in the row of values."""
     editor, saved = _open("organisation")
-    editor.form.fields.controls["product"].widget.value = "planten"
+    editor.form.part.fields.edit("product", "planten")
     editor.undo()
     assert editor.current == MANY.organisation
     assert saved[-1] == MANY.organisation
@@ -89,9 +91,9 @@ def test_undo_brings_back_the_value_before() -> None:
 def test_choices_have_dutch_names() -> None:
     """An enum is chosen from a list and kept as its member."""
     editor, _ = _open("organisation")
-    box = editor.form.fields.controls["state"].widget
-    assert "as-is: zoals het nu is" in [name for name, _ in box.options]
-    box.value = "to_be"
+    fields = editor.form.part.fields
+    assert "as-is: zoals het nu is" in [text for text, _ in fields.widget.lists["state"]]
+    fields.edit("state", "to-be: zoals het moet worden")
     assert editor.current.state is State.TO_BE
 
 

@@ -25,7 +25,8 @@ def marks_for(work: Work, noun: str) -> dict[str, list[Remark]]:
     for one in _findings(work, noun, None):
         parts = one.where.split(".")
         if one.level is not Level.GOOD and len(parts) > 1:
-            marks.setdefault(parts[1], []).append(_remark(_at_its_item(one)))
+            field = parts[2] if len(parts) > 2 else ""
+            marks.setdefault(parts[1], []).append(replace(_remark(_at_its_item(one)), field=field))
     return marks
 
 

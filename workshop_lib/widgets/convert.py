@@ -12,6 +12,9 @@ from workshop_lib.text import form_words, numbers
 _SOURCES = re.compile(r"\s*\[([^\[\]]*)\]\s*$")
 
 
+_MONTH = re.compile(r"[^\W\d_]{3,}\.?")
+
+
 class NotYet(ValueError):
     """What was typed is not (yet) a value of this field; the message is for the trainee."""
 
@@ -31,8 +34,8 @@ def show_number(value: float | None) -> str:
 
 
 def read_date(text: str) -> dt.date | None:
-    """ "31-12-2026", "31/12/2026" or "2026-12-31"; empty -> None."""
-    bare = text.strip()
+    """ "31-12-2026", "31/12/2026", "31 december 2026" or "2026-12-31"; empty -> None."""
+    bare = _MONTH.sub(lambda found: _month(found[0]), text.strip())
     if not bare:
         return None
     parts = [int(part) for part in re.split(r"[-/. ]+", bare) if part.isdigit()]
@@ -42,6 +45,13 @@ def read_date(text: str) -> dt.date | None:
         return dt.date(*parts) if parts[0] > 31 else dt.date(parts[2], parts[1], parts[0])
     except ValueError:
         raise NotYet(form_words.NOT_A_DATE) from None
+
+
+def _month(word: str) -> str:
+    """ "december" or "dec." -> "12"; another word stays, and is no date."""
+    bare = word.rstrip(".").casefold()
+    found = [number for number, name in enumerate(numbers.MONTHS, 1) if name.startswith(bare)]
+    return str(found[0]) if found else word
 
 
 def show_date(value: dt.date | None) -> str:

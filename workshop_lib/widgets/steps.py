@@ -9,26 +9,32 @@ from typing import Any
 
 import ipywidgets as w
 
-from workshop_lib.model.action import Action
-from workshop_lib.model.evidence import Claim, Source
 from workshop_lib.model.journey import Phase
-from workshop_lib.model.kpi import Kpi
-from workshop_lib.model.roadmap import Initiative
-from workshop_lib.model.scope import Constraint, Goal
 from workshop_lib.model.work import Work
 from workshop_lib.text import catalogue, form_words, table_words
 from workshop_lib.text.curve_words import TAB
 from workshop_lib.text.labels import part
 from workshop_lib.text.prompts import prompt
+from workshop_lib.views.action_matrix import draw_actions
+from workshop_lib.views.configuration_card import draw_configuration
 from workshop_lib.views.emotion_curve import draw_curve
+from workshop_lib.views.evidence_table import draw_sources
+from workshop_lib.views.kpi_card import draw_kpis
 from workshop_lib.views.persona_card import draw_personas
 from workshop_lib.views.picture import Picture
+from workshop_lib.views.roadmap_board import draw_roadmap
+from workshop_lib.views.scope_sheet import draw_scope
 from workshop_lib.widgets.curve_editor import Around, CurveEditor
 from workshop_lib.widgets.editor import Editor
 from workshop_lib.widgets.emotions import Surroundings
 from workshop_lib.widgets.form import Form, OnChange
+from workshop_lib.widgets.ideas import Ideas
 from workshop_lib.widgets.list_editor import ListEditor
+from workshop_lib.widgets.part_form import Judged, PartForm
 from workshop_lib.widgets.persona_editor import Ground, PersonaEditor
+from workshop_lib.widgets.roadmap_board import RoadmapBoard
+from workshop_lib.widgets.row_grid import RowGrid
+from workshop_lib.widgets.shapes import kpi_shape
 from workshop_lib.widgets.touchpoint_table import Judge, TouchpointTable
 
 
@@ -40,31 +46,49 @@ def make_editor(noun: str, work: Work, save: Callable[[Any], str], judge: Judge 
     return Editor(part(noun).name, getattr(work, noun), _builder(noun, work, judge), save, _picture(noun, work))
 
 
-def _picture(noun: str, work: Work) -> Callable[[Any], Picture] | None:
-    """What a page without a kernel shows beside the words: the cards of the personas, the emotion curve."""
+def _picture(noun: str, work: Work) -> Callable[[Any], Picture]:
+    """What a page without a kernel shows beside the words: the card, curve, table or board of this step."""
     drawn: dict[str, Callable[[Any], Picture]] = {
+        "organisation": draw_configuration,
+        "sources": draw_sources,
+        "scope": draw_scope,
         "personas": draw_personas,
         "journey": lambda value: draw_curve(work.model_copy(update={"journey": value})),
+        "actions": lambda value: draw_actions(value, work.journey),
+        "roadmap": draw_roadmap,
+        "kpis": draw_kpis,
     }
-    return drawn.get(noun)
+    return drawn[noun]
 
 
 def _builder(noun: str, work: Work, judge: Judge | None) -> Callable[[Any, OnChange], Any]:
-    lists: dict[str, dict[str, tuple[Any, Callable[[Any], str], Any]]] = {
-        "organisation": {},
-        "sources": {"entries": (Source, _name, Form), "claims": (Claim, _text, _form(work))},
-        "scope": {"goals": (Goal, _text, Form), "constraints": (Constraint, _text, Form)},
-        "journey": {"phases": (Phase, _name, Form)},
-        "actions": {"rows": (Action, lambda row: row.touchpoint or row.question, _form(work))},
-        "roadmap": {"initiatives": (Initiative, _name, Form)},
-    }
     if noun == "personas":
         return lambda value, on_change: PersonaEditor(value, on_change, Ground.of(work))
+    if noun == "journey":
+        return _journey(work, judge)
+
+    def ideas(value: Any) -> Ideas:
+        return Ideas.of(work.model_copy(update={noun: value}))
+
+    def build(value: Any, on_change: OnChange) -> Judged:
+        return Judged(lambda changed, now: _form(noun, value, changed, now), on_change, ideas, judge, value)
+
+    return build
+
+
+def _form(noun: str, value: Any, on_change: OnChange, ideas: Ideas) -> Any:
+    """A board for the roadmap, a grid for the figures, a page with fields and grids for the rest."""
+    if noun == "roadmap":
+        return RoadmapBoard(value, on_change, ideas)
     if noun == "kpis":
-        return lambda value, on_change: ListEditor(value, on_change, Kpi, _name, _form(work))
-    whole = {table_words.TAB: _table(work, judge), TAB: _curve(work)} if noun == "journey" else {}
-    skip = ("touchpoints",) if noun == "journey" else ()
-    return lambda value, on_change: Sections(value, on_change, lists[noun], whole, skip)
+        return RowGrid(value, on_change, kpi_shape(), ideas, PartForm)
+    return PartForm(value, on_change, ideas)
+
+
+def _journey(work: Work, judge: Judge | None) -> Callable[[Any, OnChange], Sections]:
+    whole = {table_words.TAB: _table(work, judge), TAB: _curve(work)}
+    lists: dict[str, tuple[Any, Callable[[Any], str], Any]] = {"phases": (Phase, _name, Form)}
+    return lambda value, on_change: Sections(value, on_change, lists, whole, ("touchpoints",))
 
 
 def _table(work: Work, judge: Judge | None) -> Callable[[Any, OnChange], TouchpointTable]:
@@ -83,25 +107,6 @@ def _curve(work: Work) -> Callable[[Any, OnChange], CurveEditor]:
 
 def _name(item: Any) -> str:
     return str(item.name)
-
-
-def _text(item: Any) -> str:
-    return str(item.text)
-
-
-def _form(work: Work) -> Callable[[Any, OnChange], Form]:
-    """A form in which ids of other parts are chosen by name."""
-    choices = {
-        "touchpoint": [(f"{one.id} {one.name}", one.id) for one in work.journey.touchpoints],
-        "phase": [(one.name, one.id) for one in work.journey.phases],
-        "persona": [(one.name, one.id) for one in work.personas],
-        "goal": [(one.text, one.id) for one in work.scope.goals],
-    }
-    return lambda value, on_change: Form(
-        value,
-        on_change,
-        choices={name: some for name, some in choices.items() if isinstance(getattr(value, name, None), str)},
-    )
 
 
 class Sections:
