@@ -43,7 +43,7 @@ class WorkFile:
         self._history = History(path.parent / FOLDER)
         self._last = Envelope()
         self._seen: dict[str, int] = {}
-        self._known: tuple[bytes, Envelope] = (b"", self._last)
+        self._known: tuple[bytes | None, Envelope] = (None, self._last)  # not b"": an empty file is a broken one
         """The bytes we last read or wrote, and what they say: bytes that did not change are not judged again."""
 
     @property
