@@ -7,15 +7,18 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+HOMES = {"etc/jupyter/": "config", "share/jupyter/": "data", "etc/ipython/": "ipy/profile_default"}
+"""Folders of an environment, and the folders that the variables of the harness name in their place."""
 
 
 def share(own: Path) -> None:
-    """Fill `own/config`, `own/data` and `own/site` (for PYTHONPATH); pyproject.toml says what goes where."""
+    """Fill folders in `own`, among them `own/site` for PYTHONPATH; pyproject.toml says what goes where."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     for source, place in project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"].items():
-        home = place.replace("etc/jupyter", "config", 1).replace("share/jupyter", "data", 1)
-        (own / home).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / source, own / home)
+        kind = next(one for one in HOMES if place.startswith(one))
+        home = own / HOMES[kind] / place.removeprefix(kind)
+        home.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / source, home)
     # JupyterLab finds its Dutch through the entry point of an installed kit.
     about = own / "site" / "workshop_lib-1.dist-info"
     about.mkdir(parents=True)

@@ -15,6 +15,7 @@ from workshop_lib.store.choice import write_choice
 from workshop_lib.store.library import load_case, work_path
 from workshop_lib.store.places import KIT
 from workshop_lib.text import room_words
+from workshop_lib.text.exercises import numbers
 from workshop_lib.text.labels import PARTS
 
 
@@ -60,14 +61,31 @@ def test_figures_are_those_of_the_progress_card(work: Path) -> None:
     assert {one["state"] for one in seen} > {"empty"}
 
 
-def test_everything_done(work: Path) -> None:
-    """With eight complete steps the button looks back and the count says so."""
+def finish(*answers: Answer) -> None:
+    """Fill all eight steps with the work of the case, and keep these answers."""
     desk, case = open_desk("rijnveen", "mijn-werk"), load_case("rijnveen").work
     for part in (one.noun for one in PARTS):
         desk.saver(part)(getattr(case, part))
+    desk.saver("answers")(answers)
+
+
+def test_after_the_work_comes_practice(work: Path) -> None:
+    """With eight complete steps the button leads to exercises that are still open, and the sentence to the same."""
+    finish()
     seen = overview(KIT)
     assert seen["overall"] == "8 van de 8 stappen klaar"
-    assert seen["next"]["label"] == "Bekijk stap 8"
+    assert (seen["next"]["label"], seen["next"]["path"]) == ("Oefen stap 1", "exercises/01_configuratie.ipynb")
+    assert "stap 1" in seen["next"]["sentence"]
+
+
+def test_after_practice_comes_the_test(work: Path) -> None:
+    """With everything right the final test is next, and after that there is only looking back."""
+    right = [Answer(exercise=number, outcome="good") for number in numbers()]
+    finish(*right)
+    assert overview(KIT)["next"]["label"] == "Maak de eindtoets"
+    value = {"questions": [["1", "1.q1"]] * 15, "score": 12}
+    finish(*right, Answer(exercise="toets.1", value=value, outcome="good"))
+    assert overview(KIT)["next"]["label"] == "Bekijk stap 8"
 
 
 def test_best_result_of_the_final_test(work: Path) -> None:
@@ -84,14 +102,26 @@ def test_best_result_of_the_final_test(work: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"{", b'{"schema": "x"}', b"\xff\xfe\x00", b"[]"])
 def test_a_broken_work_file_is_told_and_left_alone(work: Path, data: bytes) -> None:
-    """The page says what to do, and looking changes no byte on disk."""
-    open_desk("rijnveen", "mijn-werk")
+    """The page shows the newest good state, says what to do, and changes no byte on disk."""
+    open_desk("rijnveen", "mijn-werk").saver("organisation")(load_case("rijnveen").work.organisation)
     work_path("rijnveen").write_bytes(data)
     before = snapshot(work)
     seen = overview(KIT)
     assert seen["journey"]["trouble"] == room_words.BROKEN
-    assert seen["journey"]["saved"] == seen["next"]["sentence"] == ""
+    assert seen["steps"][0]["state"] == "complete"
+    assert seen["next"]["label"] == "Ga verder bij stap 2"
     assert snapshot(work) == before
+    assert open_desk("rijnveen", "mijn-werk").work.organisation == load_case("rijnveen").work.organisation
+
+
+def test_a_broken_work_file_without_a_past_is_told(work: Path) -> None:
+    """When there is no good state either, the page does not promise one."""
+    open_desk("rijnveen", "mijn-werk")
+    for path in work.rglob("*.json"):
+        path.write_bytes(b"{")
+    seen = overview(KIT)
+    assert seen["journey"]["trouble"] == room_words.BROKEN_ALONE
+    assert {one["state"] for one in seen["steps"]} == {"empty"}
 
 
 def test_a_work_file_that_is_gone_is_told(work: Path) -> None:

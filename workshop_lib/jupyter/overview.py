@@ -22,6 +22,7 @@ from workshop_lib.rules.progress import Progress, Stage, next_part, progress
 from workshop_lib.store.atomic import read_bytes
 from workshop_lib.store.choice import read_choice
 from workshop_lib.store.codec import decode
+from workshop_lib.store.history import FOLDER, History
 from workshop_lib.store.library import case_names, load_case, work_path
 from workshop_lib.store.places import work_folder
 from workshop_lib.store.workfile import FILE
@@ -34,6 +35,8 @@ from workshop_lib.text.steps import step
 from workshop_lib.views.progress_card import what_next
 
 Data = dict[str, Any]
+Pages = dict[str, dict[int, str]]
+"""Per folder the path of each notebook by its number."""
 
 
 @dataclass(frozen=True)
@@ -57,29 +60,31 @@ def overview(root: Path) -> Data:
         "cases": _cases(name),
         "steps": [_step(one, trained, pages) for one, trained in zip(steps, practice, strict=True)],
         "overall": t.overall(sum(one.state is Stage.COMPLETE for one in steps), len(steps)),
-        "next": {
-            **_next(steps, pages["notebooks"], found.saved is not None),
-            "sentence": "" if found.trouble else what_next(steps, practice),
-        },
+        "next": _next(steps, practice, pages, found.saved is not None),
         "test": {"about": _test(found.work.answers), "path": pages["exercises"].get(8, "")},
     }
 
 
 def look(name: str) -> Found:
-    """The work of this journey, read without touching it; an empty one where nothing can be read."""
-    path = work_path(name)
-    fresh, trouble = Work(name=name), ""
+    """The work of this journey, read without touching it.
+
+    Where the file cannot be read: the newest good state, which is what a notebook will go on with, and what is wrong.
+    """
+    path, fresh = work_path(name), Work(name=name)
     try:
         fresh = fresh_work(name)
         envelope = decode(read_bytes(path))
         return Found(envelope.work, fresh, envelope.saved)
     except FileNotFoundError:
-        trouble = t.BROKEN if path.parent.is_dir() and any(path.parent.glob("historie/*.json")) else ""
+        trouble = ""
     except OSError:
-        trouble = explain(BadFile("unreadable", file=path.name))
+        return Found(fresh, fresh, None, explain(BadFile("unreadable", file=path.name)))
     except WorkshopError as problem:
-        trouble = explain(problem) if problem.code in {"newer", "case"} else t.BROKEN
-    return Found(fresh, fresh, None, trouble)
+        if problem.code in {"newer", "case"}:
+            return Found(fresh, fresh, None, explain(problem))
+        trouble = t.BROKEN_ALONE
+    good = History(path.parent / FOLDER).newest()
+    return Found(good.work, fresh, good.saved, t.BROKEN) if good else Found(fresh, fresh, None, trouble)
 
 
 def _journey(name: str, found: Found) -> Data:
@@ -111,7 +116,7 @@ def _about(name: str) -> Data:
     return {"name": name, "title": work.name, "about": f"{work.organisation.product}."}
 
 
-def _step(one: Progress, practice: Practice, pages: dict[str, dict[int, str]]) -> Data:
+def _step(one: Progress, practice: Practice, pages: Pages) -> Data:
     about = step(one.part)
     trained = t.RIGHT.format(right=practice.right, total=practice.total)
     quiz = t.QUIZ.format(right=practice.quiz_right, total=practice.quiz_total)
@@ -132,12 +137,20 @@ def _step(one: Progress, practice: Practice, pages: dict[str, dict[int, str]]) -
     }
 
 
-def _next(steps: Sequence[Progress], lessons: dict[int, str], begun: bool) -> Data:
-    """The main button: the first step that is not complete, or the last one when all are."""
+def _next(steps: Sequence[Progress], practice: Sequence[Practice], pages: Pages, begun: bool) -> Data:
+    """The main button and its sentence: first the work of all steps, then exercises and quizzes, then the test."""
     noun = next_part(steps)
-    number = part(noun).number if noun else len(steps)
-    label = (t.GO_ON if begun else t.BEGIN) if noun else t.LOOK_BACK
-    return {"label": label.format(number=number), "path": lessons.get(number, "")}
+    if noun:
+        number = part(noun).number
+        label = (t.GO_ON if begun else t.BEGIN).format(number=number)
+        return {"label": label, "path": pages["notebooks"].get(number, ""), "sentence": what_next(steps)}
+    todo = next((one.step for one in practice if one.next_exercise or one.quiz_right < one.quiz_total), None)
+    sentence, last = what_next(steps, practice), len(steps)
+    if todo:
+        return {"label": t.EXERCISE.format(number=todo), "path": pages["exercises"].get(todo, ""), "sentence": sentence}
+    if not practice[-1].tested:
+        return {"label": t.TEST_NOW, "path": pages["exercises"].get(last, ""), "sentence": sentence}
+    return {"label": t.LOOK_BACK.format(number=last), "path": pages["notebooks"].get(last, ""), "sentence": sentence}
 
 
 def _test(answers: Sequence[Answer]) -> str:

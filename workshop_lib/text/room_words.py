@@ -47,12 +47,18 @@ OWN_ABOUT = "Je eigen klantreis."
 NO_WORK = "Je bent nog niet begonnen aan deze klantreis. Je werk wordt straks vanzelf bewaard."
 SAVED = "Laatst bewaard: {when}."
 BROKEN = (
-    "Je werkbestand is nu niet te lezen. Open een notebook en voer de startcel uit. "
-    "Je gaat dan verder met je nieuwste goede versie."
+    "Je werkbestand is nu niet te lezen. Hieronder zie je je nieuwste goede versie. "
+    "Voer in een notebook de startcel uit; dan ga je daarmee verder."
+)
+BROKEN_ALONE = (
+    "Je werkbestand is nu niet te lezen en een eerdere versie is er niet. "
+    "Voer in een notebook de startcel uit. Het bestand blijft dan apart bewaard en je begint opnieuw."
 )
 CHOSEN = "Je werkt nu aan {name}. Voer in notebooks die al open zijn de startcel opnieuw uit."
 BEGIN = "Begin bij stap {number}"
 GO_ON = "Ga verder bij stap {number}"
+EXERCISE = "Oefen stap {number}"
+TEST_NOW = "Maak de eindtoets"
 LOOK_BACK = "Bekijk stap {number}"
 READ = "gelezen"
 RIGHT = "{right} van {total} goed"

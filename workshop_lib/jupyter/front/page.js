@@ -13,6 +13,7 @@ export function makePage(words, tools) {
   let last = '';
 
   async function refresh() {
+    said.textContent = '';
     try { draw(await tools.load()); } catch { lost(); }
   }
 
@@ -22,6 +23,7 @@ export function makePage(words, tools) {
       Object.assign(memory, { open: room.journey.name === name ? false : memory.open, pick: null });
       draw(room);
       said.textContent = room.said;
+      body.querySelector('[data-key="cases"]').focus();
     } catch { lost(); }
   }
 
@@ -44,11 +46,11 @@ export function makePage(words, tools) {
   function top(room) {
     const { journey, next } = room;
     const main = link(next.path, next.label, 'next', 'ws-main');
-    return h('header', {},
+    return h('div', {},
       h('h1', {}, words.heading),
       h('div', { className: 'ws-hero' },
         h('p', { className: 'ws-over' }, words.journey),
-        h('p', { className: 'ws-journey' }, journey.title),
+        h('p', { className: 'ws-journey' }, journey.title, ' ', change()),
         journey.trouble && h('p', { className: 'ws-trouble' }, h('strong', {}, `${words.notice} `), journey.trouble),
         next.sentence && h('p', {}, next.sentence),
         h('p', { className: 'ws-act' }, main),
@@ -56,6 +58,17 @@ export function makePage(words, tools) {
           h('div', { className: 'ws-bar', ariaHidden: 'true' }, ...room.steps.map(segment)),
           h('span', {}, room.overall)),
         journey.saved && h('p', { className: 'ws-quiet-text' }, journey.saved)));
+  }
+
+  function change() {
+    const button = h('button', { type: 'button', className: 'ws-change', dataset: { key: 'change' } }, words.change);
+    button.addEventListener('click', () => {
+      const details = body.querySelector('.ws-cases');
+      details.open = true;
+      details.scrollIntoView({ block: 'nearest' });
+      details.querySelector('input:checked').focus();
+    });
+    return button;
   }
 
   function segment(one) {
@@ -130,7 +143,7 @@ export function makePage(words, tools) {
       row.querySelector('input').checked = true;
       memory.pick = 'own';
     });
-    return h('div', {}, row, field);
+    return h('div', { className: 'ws-own' }, row, field);
   }
 
   /** A link to a notebook: a click opens it in this JupyterLab, another way of clicking does what it always does. */
