@@ -85,13 +85,18 @@ def _desk(browser: Any, lab: Lab) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def axe() -> Callable[[Desk, str], list[str]]:
-    """`axe(desk, ".ws-widget")` lists violations of accessibility rules; without npm or network the test is skipped."""
+def axe_script() -> str:
+    """The script of axe-core; without npm or network the test is skipped."""
     try:
-        source = axe_source(CACHE)
+        return axe_source(CACHE)
     except OSError as problem:
         pytest.skip(f"axe-core cannot be had: {problem}")
-    return lambda desk, selector: violations(desk.page, source, selector)
+
+
+@pytest.fixture(scope="session")
+def axe(axe_script: str) -> Callable[[Desk, str], list[str]]:
+    """`axe(desk, ".ws-widget")` lists violations of accessibility rules."""
+    return lambda desk, selector: violations(desk.page, axe_script, selector)
 
 
 def _outside(desk: Desk, address: str) -> None:

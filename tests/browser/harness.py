@@ -155,6 +155,8 @@ class Desk:
             self.page.evaluate(_PUT_AWAY)
             if self.page.locator('body[data-jp-theme-light="false"]').count():
                 self.dark(False)
+            if self.page.locator(".jp-Dialog").count():
+                self.page.goto("about:blank")
         except PlaywrightError:
             self.page.goto("about:blank")
 

@@ -19,6 +19,12 @@ def style(*names: str) -> str:
 
 
 @cache
+def inner_style(name: str) -> str:
+    """A style sheet alone: for a small widget inside a form, whose bar brings `common.css`."""
+    return (STATIC / name).read_text(encoding="utf-8")
+
+
+@cache
 def script(name: str) -> str:
     """A module with everything it imports from beside it, as one module without imports.
 

@@ -14,7 +14,7 @@ from workshop_lib.model.persona import Scale
 from workshop_lib.rules.persona_scales import MeasuredScale
 from workshop_lib.text import persona_words as t
 from workshop_lib.views import html
-from workshop_lib.widgets.assets import script, style
+from workshop_lib.widgets.assets import inner_style, script
 
 _END = w.Layout(width="min(100%, 20rem)")
 _STYLE = {"description_width": "8rem"}
@@ -24,7 +24,7 @@ class PlaceSlider(anywidget.AnyWidget):
     """A place from 0 (left) to 1 (right); `text` says it in words. The slider of ipywidgets has no name for the ear."""
 
     _esm = script("place_slider.js")
-    _css = style("place_slider.css")
+    _css = inner_style("place_slider.css")
     label = traitlets.Unicode().tag(sync=True)
     value = traitlets.Float(0.5).tag(sync=True)
     text = traitlets.Unicode().tag(sync=True)

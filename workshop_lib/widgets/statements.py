@@ -16,28 +16,31 @@ from workshop_lib.model.evidence import Evidence, Grade, Statement
 from workshop_lib.model.persona import Quote
 from workshop_lib.text import persona_words as t
 from workshop_lib.text.labels import label
-from workshop_lib.views import html
-from workshop_lib.widgets.assets import script, style
+from workshop_lib.widgets.assets import inner_style, script
 from workshop_lib.widgets.controls import Choices
 
 FITTING = w.Layout(width="min(calc(100% - 8px), 46rem)")
 """Inside a column of a page: a box of 100 % would lose its right edge."""
 _STYLE = {"description_width": "8rem"}
-_PROOF = w.Layout(flex_flow="row wrap", align_items="center", margin="0 0 8px 0", width=FITTING.width)
 
 
 class SourcePicker(anywidget.AnyWidget):
-    """The sources a sentence rests on, each a button to take it away, and a list to add one. `value` holds ids."""
+    """The sources a sentence rests on, each a button to take it away, and a list to add one. `value` holds ids.
+
+    `proof` is the word behind them: *aanname*, *verteld* or *gemeten*.
+    """
 
     _esm = script("source_picker.js")
-    _css = style("source_picker.css")
+    _css = inner_style("source_picker.css")
     words = traitlets.Dict(t.PICKER).tag(sync=True)
     sources = traitlets.List(traitlets.List()).tag(sync=True)
     most = traitlets.Int(6).tag(sync=True)
     value = traitlets.Tuple().tag(sync=True)
+    proof = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, sources: Choices, most: int = 6) -> None:
-        super().__init__(sources=[list(one) for one in sources], most=most)
+        layout = w.Layout(width=FITTING.width)
+        super().__init__(sources=[list(one) for one in sources], most=most, layout=layout)
 
 
 class StatementBox(w.VBox):  # type: ignore[misc]
@@ -50,9 +53,8 @@ class StatementBox(w.VBox):  # type: ignore[misc]
             description=name, placeholder=example, rows=2, continuous_update=False, style=_STYLE, layout=FITTING
         )  # fmt: skip
         self.sources = SourcePicker(sources)
-        self.grade = w.HTML()
         self._quiet = False
-        super().__init__([self.text, w.HBox([self.sources, self.grade], layout=_PROOF)])
+        super().__init__([self.text, self.sources])
         self.text.observe(self._typed, "value")
         self.sources.observe(self._typed, "value")
         self.observe(self._shown, "value")
@@ -80,7 +82,7 @@ class StatementBox(w.VBox):  # type: ignore[misc]
         """The grade in words; the lists of sources wait until there is a sentence to prove."""
         said = bool(self.value)
         self.sources.layout.display = "" if said else "none"
-        self.grade.value = _grade(self.value.evidence) if said else ""
+        self.sources.proof = label(self.value.evidence.grade) if said else ""
 
 
 def _rests(before: Statement, text: str, sources: tuple[str, ...]) -> Statement:
@@ -91,11 +93,6 @@ def _rests(before: Statement, text: str, sources: tuple[str, ...]) -> Statement:
     kept = before.evidence if text == before.text and sources else Evidence()
     grade = kept.grade if kept.grade is Grade.MEASURED else Grade.REPORTED if sources else Grade.ASSUMED
     return Statement(text=text, evidence=kept.but(grade=grade, sources=sources))
-
-
-def _grade(evidence: Evidence) -> str:
-    colour = "var(--ws-missing)" if evidence.grade is Grade.ASSUMED else "var(--ws-good)"
-    return str(html.tag("strong", label(evidence.grade), style=f"color:{colour}"))
 
 
 class StatementList(w.VBox):  # type: ignore[misc]

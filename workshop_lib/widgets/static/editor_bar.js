@@ -100,8 +100,8 @@ class Bar {
     this.show();
   }
   look() {
-    const box = this.root.getBoundingClientRect();
-    const seen = this.root.isConnected && box.width > 0 && box.bottom > -2000 && box.top < innerHeight + 2000;
+    const box = (this.root.closest(".workshop-form") ?? this.root).getBoundingClientRect(); // a form can be long
+    const seen = this.root.isConnected && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
     if (seen && !document.hidden && this.heard()) this.ask("look");
   }
   heard() { return this.model.get("heard") >= this.sent; }

@@ -14,10 +14,10 @@ function render({ model, el }) {
     model.set("value", Number(input.value));
     model.save_changes();
   });
-  const traits = "change:value change:label change:text";
-  model.on(traits, show);
+  const traits = ["value", "label", "text"];
+  for (const name of traits) model.on(`change:${name}`, show);
   show();
-  return () => model.off(traits, show);
+  return () => traits.forEach((name) => model.off(`change:${name}`, show));
 }
 
 export default { render };

@@ -7,8 +7,8 @@ function render({ model, el }) {
   const words = model.get("words"), id = `ws-sources-${++pickers}`;
   const label = tag("label", { class: "ws-sources-name", for: id }, words.source);
   const list = tag("select", { id, onchange: () => hand([...model.get("value"), list.value]) });
-  const chips = tag("span", { class: "ws-chips" });
-  const root = el.appendChild(tag("div", { class: "ws-widget ws-sources", lang: "nl" }, label, chips, list));
+  const chips = tag("span", { class: "ws-chips" }), proof = tag("strong"), row = tag("div", {}, chips, list, proof);
+  const root = el.appendChild(tag("div", { class: "ws-widget ws-sources", lang: "nl" }, label, row));
   const name = (source) => model.get("sources").find(([, one]) => one === source)?.[0] ?? source;
   const chip = (source) => tag("button", { type: "button", title: name(source), "aria-label": fill(words.away, { source }),
     onclick: () => { hand(model.get("value").filter((one) => one !== source)); list.focus(); } }, `${source} ✕`);
@@ -24,11 +24,14 @@ function render({ model, el }) {
     const first = tag("option", { value: "" }, value.length ? words.more : words.none);
     list.replaceChildren(first, ...free.map(([text, one]) => tag("option", { value: one }, text)));
     list.value = "";
+    proof.textContent = model.get("proof");
+    proof.className = value.length ? "ws-good" : "ws-missing";
     list.hidden = value.length >= model.get("most") || (value.length > 0 && free.length === 0);
   }
-  model.on("change:value", draw);
+  const traits = ["value", "proof"];
+  for (const name of traits) model.on(`change:${name}`, draw);
   draw();
-  return () => model.off("change:value", draw);
+  return () => traits.forEach((name) => model.off(`change:${name}`, draw));
 }
 
 export default { render };
