@@ -47,8 +47,10 @@ def draw_roadmap(roadmap: Roadmap) -> Picture:
 
 
 def _planned(roadmap: Roadmap, period: str) -> list[Initiative]:
-    ids = [slot.initiative for slot in roadmap.slots if slot.period == period]
-    return [one for one in roadmap.initiatives if one.id in ids]
+    """In the order of the board, which is that of the slots."""
+    by_id = {one.id: one for one in roadmap.initiatives}
+    ids = dict.fromkeys(slot.initiative for slot in roadmap.slots if slot.period == period)
+    return [by_id[id] for id in ids if id in by_id]
 
 
 def _waiting(roadmap: Roadmap) -> list[Initiative]:
