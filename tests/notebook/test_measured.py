@@ -10,11 +10,16 @@ import pytest
 from workshop_lib.errors import NotFound, Unsuitable
 from workshop_lib.measure.generate.cases import PLANS
 from workshop_lib.model.journey import Emotion, Touchpoint
+from workshop_lib.model.measured import Match, MatchKind, Measured, TouchpointResult
 from workshop_lib.notebook import Workshop, start
 from workshop_lib.notebook.data.months import changes_panel, cohorts_panel
 from workshop_lib.notebook.data.survey import SurveyStep
 from workshop_lib.store.library import load_case
 from workshop_lib.text.numbers import NARROW
+from workshop_lib.views.map_content import columns, entry
+from workshop_lib.views.map_lanes import Part
+from workshop_lib.views.series import series
+from workshop_lib.widgets.curve_editor import Around, CurveEditor
 
 QUESTIONS: dict[str, Callable[[SurveyStep], object]] = {
     "scores": lambda survey: survey.scores(),
@@ -127,6 +132,55 @@ def test_a_proposal_waits_for_a_person(bakery: Workshop) -> None:
     assert "Webwinkel | – | +1,8" in words(bakery.survey.scores())
     assert "bevestigd" in words(bakery.survey.confirm())
     assert "Webwinkel Webwinkeltje | +2 | +1,8" in words(bakery.survey.scores())
+
+
+def test_a_confirmed_pair_stands_on_the_map(bakery: Workshop) -> None:
+    """The curve gets its ghost, the data lane its figures and the editor its diamond: of the label that was chosen."""
+    work = bakery.work
+    assert [one.measured for line in series(work, columns(work.journey)) for one in line.points] == [None] * 3
+    bakery.survey.confirm("t2", "Bellen")
+    work = bakery.work
+    ghosts = [one.measured for line in series(work, columns(work.journey)) for one in line.points]
+    assert ghosts == [None, pytest.approx(-3.167, abs=0.001), None]
+    lane = entry(Part("data"), work.journey.touchpoints[1], work.measured)
+    assert lane.text.replace(NARROW, " ").startswith("−3,2")
+    editor = CurveEditor(work.journey, lambda new: None, Around.of(work))
+    assert {one["touchpoint"]: one["n"] for one in editor.widget.ghosts} == {"t2": 6, "Webwinkel": 6, "Chat": 2}
+
+
+def test_a_label_that_was_given_away_is_no_result_of_its_namesake() -> None:
+    """When a person says that label A is touchpoint B, then touchpoint A itself has no result."""
+    found = Measured(
+        touchpoints=(
+            TouchpointResult(touchpoint="A", score=1.0, n=9),
+            TouchpointResult(touchpoint="C", score=2.0, n=9),
+        ),
+        matches=(Match(drawn="B", measured="A", kind=MatchKind.CHOSEN, confirmed=True),),
+    )
+    scores = {id: one.score for id in "ABCD" if (one := found.of(id))}
+    assert scores == {"B": 1.0, "C": 2.0} and [found.drawn(label) for label in "ABC"] == ["B", "", "C"]
+
+
+def test_new_answers_count_after_a_confirmation(bakery: Workshop, tmp_path: Path) -> None:
+    """What was confirmed is a match, not a copy of the answers of that day."""
+    bakery.survey.confirm("t2", "Bellen")
+    (tmp_path / "mijn-bakkerij" / "survey.csv").write_text(SURVEY + "R9;Bellen;-5\n", "utf-8")
+    assert "(n = 7)" in lines(bakery.survey.blind_spots())[2]
+
+
+def test_a_log_alone_shows_what_nobody_drew(tmp_path: Path) -> None:
+    """Without a survey there are no scores, but there is somebody at a touchpoint that is not on the map."""
+    start("mijn-bakkerij", str(tmp_path))
+    log = "klant;tijdstip;touchpoint\n1;2026-01-02 10:00;Webwinkel\n1;2026-01-02 10:05;Markt\n"
+    (tmp_path / "mijn-bakkerij" / "events.csv").write_text(log, "utf-8")
+    ws = drawn(start("mijn-bakkerij", str(tmp_path)), ("t1", "Webwinkel", 2))
+    assert "Markt | 1 klant komt hier, maar het staat niet op de kaart." in words(ws.survey.blind_spots())
+    assert words(ws.survey.scores()).startswith("Nog geen enquête")
+
+
+def test_a_survey_of_scores_is_shown_as_scores(bakery: Workshop) -> None:
+    """Nobody asked for NPS: then what was asked is shown, and not that there is no survey."""
+    assert "Gemeten beleving per touchpoint" in words(bakery.survey.show())
 
 
 def test_what_only_one_side_knows_is_told(bakery: Workshop) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.funnel import rates
 from workshop_lib.measure.log import EventLog
-from workshop_lib.measure.results import Variant
 from workshop_lib.measure.side_by_side import Draws
 
 VERSION = 1
@@ -48,7 +47,7 @@ def answers(log: EventLog, question: Question) -> dict[str, Any]:
             "count": sum(one.count for one in transitions),
             "listed": [asdict(one) for one in transitions[:MOST]],
         },
-        "funnel": _maybe(lambda: _funnel(unique, question, variants)),
+        "funnel": _maybe(lambda: _funnel(unique, question)),
         "durations": asdict(unique.durations()),
         "gaps": {"total": len(gaps), "listed": [asdict(one) for one in gaps[:MOST]]},
         "returns": [asdict(one) for one in unique.returns()],
@@ -59,16 +58,10 @@ def answers(log: EventLog, question: Question) -> dict[str, Any]:
     }
 
 
-def _funnel(log: EventLog, question: Question, variants: Sequence[Variant]) -> dict[str, Any]:
-    steps = question.steps or _usual(variants)
+def _funnel(log: EventLog, question: Question) -> dict[str, Any]:
+    steps = question.steps or log.usual()
     found = rates(log.funnel(steps, question.window))
     return {"given": bool(question.steps), "window": question.window, "steps": [asdict(one) for one in found]}
-
-
-def _usual(variants: Sequence[Variant]) -> tuple[str, ...]:
-    """The steps of the most taken path of three or more different ones; of the most taken path when there is none."""
-    paths = (tuple(dict.fromkeys(one.path)) for one in variants)
-    return next((one for one in paths if len(one) >= 3), tuple(dict.fromkeys(variants[0].path)))
 
 
 def _segments(log: EventLog, by: Any) -> dict[str, Any]:

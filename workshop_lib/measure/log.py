@@ -105,6 +105,12 @@ class EventLog:
         found = merged([_whole(packed).distinct() for packed in self._buckets])
         return variants_of(found.ranked(limit, by_count=True), self.touchpoints, int(found.lost.sum()))
 
+    def usual(self) -> tuple[str, ...]:
+        """The steps of the most taken path of three or more different ones, else of the most taken path."""
+        found = self.variants()
+        paths = (tuple(dict.fromkeys(one.path)) for one in found)
+        return next((one for one in paths if len(one) >= 3), tuple(dict.fromkeys(found[0].path)))
+
     def drop_off(self, by: Segment | None = None) -> tuple[DropOff, ...]:
         """Per touchpoint the share of its customers who ended there without converting, with a Wilson interval.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, get_args
-
-import ibis
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.cells import amount, has_comma
@@ -23,17 +22,6 @@ Figure = Literal["nps", "csat", "ces"]
 SMALL = 5
 """Fewer answers than this are shown without an interval."""
 _FIGURES: Mapping[str, tuple[float, float]] = {"score": (-5, 5), "nps": (0, 10), "csat": (1, 5), "ces": (1, 7)}
-_ANSWERS = ibis.table(
-    {
-        "row": "int64",
-        "respondent": "string",
-        "persona": "string",
-        "touchpoint": "string",
-        "repeat": "boolean",
-        **dict.fromkeys(_FIGURES, "float64"),
-    },
-    name="answers",
-)
 
 
 @dataclass(frozen=True)
@@ -49,9 +37,9 @@ class SurveyQuality:
 class Survey:
     """The answers of one survey. Exact repeats count until you ask for `unique()`; empty answers never count."""
 
-    def __init__(self, engine: Engine, answers: Any = _ANSWERS) -> None:
+    def __init__(self, engine: Engine, where: str = "true") -> None:
         self._engine = engine
-        self._answers = answers
+        self._where = where
 
     @classmethod
     def open(cls, path: Path | str) -> Survey:
@@ -73,7 +61,7 @@ class Survey:
 
     def unique(self) -> Survey:
         """The same survey without exact repeats of a row."""
-        return Survey(self._engine, self._answers.filter(~self._answers.repeat))
+        return Survey(self._engine, "NOT repeat")
 
     def quality(self) -> SurveyQuality:
         """What the whole file looks like."""
@@ -93,10 +81,11 @@ class Survey:
         Scores outside -5 to 5 are left out and counted by `quality`; the interval ends where the scale ends.
         """
         keys = ["touchpoint", "persona"] if by_persona else ["touchpoint"]
-        answers = self._figure("score").filter(self._answers[key].notnull() for key in keys)
-        score = answers.score
-        moments = answers.group_by(keys).agg(n=answers.count(), mean=score.mean(), spread=score.std(how="sample"))
-        rows = self._engine.rows(moments.order_by(keys))
+        listed, named = ", ".join(keys), " AND ".join(f"{key} IS NOT NULL" for key in keys)
+        rows = self._engine.run(
+            f"SELECT {listed}, count(*), avg(score), stddev_samp(score) FROM answers "
+            f"WHERE {self._where} AND {_inside('score')} AND {named} GROUP BY {listed} ORDER BY {listed}"
+        )
         return tuple(_result(row[: len(keys)], *row[len(keys) :]) for row in rows)
 
     def metrics(self, persona: str = "") -> tuple[Metric, ...]:
@@ -104,35 +93,54 @@ class Survey:
 
         One answer per respondent: the first, where the survey repeats it on every row.
         """
-        found = {one: list(self.overall(one, persona).values()) for one in get_args(Figure)}
-        metrics = []
-        if found["nps"]:
-            metrics.append(nps(*nps_counts(found["nps"])).metric("nps", "points"))
-        if found["csat"]:
-            metrics.append(csat(sum(one >= 4 for one in found["csat"]), len(found["csat"])).metric("csat", "share"))
-        if found["ces"]:
-            metrics.append(ces_mean(found["ces"]).metric("ces", "scale 1-7"))
-        return tuple(_hide_small(one) for one in metrics)
+        return _metrics({figure: list(self.overall(figure, persona).values()) for figure in get_args(Figure)})
+
+    def metrics_by_persona(self) -> dict[str, tuple[Metric, ...]]:
+        """`metrics` of every persona that answered, in alphabetical order."""
+        return {persona: self.metrics(persona) for persona in sorted({one[1] for one in self._said} - {""})}
 
     def answers(self) -> tuple[Answer, ...]:
         """Every score within -5 to 5 with who gave it, in the order of the file; a row without respondent is one."""
-        answers = self._figure("score").filter(self._answers.touchpoint.notnull()).order_by("row")
-        who = ibis.coalesce(answers.respondent, answers.row.cast("string"))
-        rows = self._engine.rows(answers.select(who=who, persona=answers.persona, at="touchpoint", score="score"))
-        return tuple(Answer(respondent, persona or "", at, score) for respondent, persona, at, score in rows)
+        rows = self._engine.run(
+            f"SELECT coalesce(respondent, row::VARCHAR), coalesce(persona, ''), touchpoint, score FROM answers "
+            f"WHERE {self._where} AND {_inside('score')} AND touchpoint IS NOT NULL ORDER BY row"
+        )
+        return tuple(Answer(*row) for row in rows)
 
     def overall(self, figure: Figure, persona: str = "") -> dict[str, float]:
         """One answer per respondent to "nps", "csat" or "ces": the first, in the order of the file."""
-        answers = self._figure(figure)
-        if persona:
-            answers = answers.filter(answers.persona == persona)
-        who = ibis.coalesce(answers.respondent, answers.row.cast("string"))
-        first = answers.group_by(who=who).agg(row=answers.row.min(), answer=answers[figure].argmin(answers.row))
-        return dict(self._engine.rows(first.order_by("row").select("who", "answer")))
+        place, found = 2 + get_args(Figure).index(figure), dict[str, float]()
+        for one in self._said:
+            answer = one[place]
+            if isinstance(answer, float) and persona in ("", one[1]):
+                found.setdefault(one[0], answer)
+        return found
 
-    def _figure(self, figure: str) -> Any:
-        low, high = _FIGURES[figure]
-        return self._answers.filter(self._answers[figure].between(low, high))
+    @cached_property
+    def _said(self) -> list[tuple[Any, ...]]:
+        """Who, persona, and the answer to each overall figure (None outside its scale), in the order of the file."""
+        figures = ", ".join(f"CASE WHEN {_inside(one)} THEN {one} END" for one in get_args(Figure))
+        return self._engine.run(
+            f"SELECT coalesce(respondent, row::VARCHAR), coalesce(persona, ''), {figures} FROM answers "
+            f"WHERE {self._where} AND coalesce(nps, csat, ces) IS NOT NULL ORDER BY row"
+        )
+
+
+def _inside(figure: str) -> str:
+    """SQL: is there an answer, and is it on the scale?"""
+    low, high = _FIGURES[figure]
+    return f"{figure} BETWEEN {low} AND {high}"
+
+
+def _metrics(found: Mapping[str, Sequence[float]]) -> tuple[Metric, ...]:
+    metrics = []
+    if found["nps"]:
+        metrics.append(nps(*nps_counts(found["nps"])).metric("nps", "points"))
+    if found["csat"]:
+        metrics.append(csat(sum(one >= 4 for one in found["csat"]), len(found["csat"])).metric("csat", "share"))
+    if found["ces"]:
+        metrics.append(ces_mean(found["ces"]).metric("ces", "scale 1-7"))
+    return tuple(_hide_small(one) for one in metrics)
 
 
 def _result(keys: tuple[str, ...], n: int, mean: float, spread: float | None) -> TouchpointResult:

@@ -72,4 +72,13 @@ class Measured(Model):
     source: Text = ""
 
     def of(self, touchpoint: Id, persona: Id = "") -> TouchpointResult | None:
-        return next((one for one in self.touchpoints if (one.touchpoint, one.persona) == (touchpoint, persona)), None)
+        """The result of a touchpoint of the map: of the label that a person confirmed for it, else of its own id."""
+        label = next((one.measured for one in self.matches if one.drawn == touchpoint), touchpoint)
+        if self.drawn(label) != touchpoint:
+            return None
+        return next((one for one in self.touchpoints if (one.touchpoint, one.persona) == (label, persona)), None)
+
+    def drawn(self, label: Text) -> Id:
+        """The touchpoint of the map that a label in the data belongs to; empty when it was given another."""
+        known = next((one.drawn for one in self.matches if one.measured == label), None)
+        return known or ("" if any(one.drawn == label for one in self.matches) else label)

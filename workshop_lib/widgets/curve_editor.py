@@ -229,8 +229,9 @@ def _ring() -> Markup:
 
 def _ghosts(measured: Measured) -> list[Plain]:
     """What was measured per touchpoint and persona; it does not change while the editor is open."""
-    shown = {"touchpoint", "persona", "score", "low", "high", "n"}
-    return [one.model_dump(include=shown) for one in measured.touchpoints if one.score is not None]
+    shown = {"persona", "score", "low", "high", "n"}
+    found = ((measured.drawn(one.touchpoint), one) for one in measured.touchpoints if one.score is not None)
+    return [{"touchpoint": id, **one.model_dump(include=shown)} for id, one in found if id]
 
 
 def _grades(journey: Journey) -> dict[str, str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from workshop_lib.model.work import Work
 from workshop_lib.notebook.desk import Desk
@@ -19,6 +19,23 @@ from workshop_lib.views.table_panel import draw_table
 Shown = Panel | Picture
 
 
+Opened = TypeVar("Opened")
+
+
+class Reading(Generic[Opened]):
+    """What was made of some files, kept until one of them changes: reading takes longer than most answers."""
+
+    def __init__(self) -> None:
+        self._mark: object = None
+        self._made: Opened | None = None
+
+    def of(self, paths: Sequence[Path], make: Callable[[], Opened]) -> Opened:
+        mark = [(path, known.st_mtime_ns, known.st_size) for path in paths for known in [path.stat()]]
+        if self._made is None or mark != self._mark:
+            self._made, self._mark = make(), mark
+        return self._made
+
+
 class DataStep:
     """What the survey and the event log share: a file that may not be there yet."""
 
@@ -29,6 +46,7 @@ class DataStep:
         self._desk = desk
         self._tables = tables
         self._known = known or Work()
+        self._reading: Reading[Any] = Reading()
 
     def _touchpoint(self, id: str) -> str:
         """Id and name, from the own map or from the case the data are about."""
@@ -41,7 +59,10 @@ class DataStep:
 
     @property
     def _path(self) -> Path | None:
-        return next((self._tables[name] for name in self.files if name in self._tables), None)
+        return self._file(self.files)
+
+    def _file(self, names: Sequence[str]) -> Path | None:
+        return next((self._tables[name] for name in names if name in self._tables), None)
 
     def _nothing(self) -> Panel:
         title, _, text = {**prompts.EMPTY, **t.EMPTY}[self.noun].partition(". ")

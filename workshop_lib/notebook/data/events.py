@@ -22,7 +22,6 @@ class EventsStep(DataStep):
 
     noun = "events"
     files = ("events", "logboek", "reizen")
-    _kept: tuple[object, EventLog, EventLog] | None = None
 
     def check(self) -> Panel:
         """Bekijk de kwaliteit van het logboek voordat je rekent."""
@@ -60,14 +59,16 @@ class EventsStep(DataStep):
         ]  # fmt: skip
         return draw_table(t.DROP_OFF, (t.TOUCHPOINT, t.REACHED, t.STOPPED, t.SHARE, t.INTERVAL), rows)
 
-    def funnel(self) -> Shown:
-        """De trechter: waar haken mensen af, in aantallen en in procenten."""
-        steps = self._desk.work.measured.funnel
-        if not steps:
-            return self._nothing()
+    def funnel(self, *steps: str) -> Shown:
+        """De trechter: waar haken mensen af, in aantallen en in procenten. Kies zelf stappen, of laat ze weg."""
+        found = self._desk.work.measured.funnel
+        if steps or not found:
+            if self._path is None:
+                return self._nothing()
+            found = self._unique().funnel(steps or self._unique().usual())
         from workshop_lib.views import charts
 
-        return charts.funnel(steps)
+        return charts.funnel(found)
 
     def attribution(self) -> Shown:
         """Welke kanalen de eer krijgen, volgens negen manieren van rekenen, elk met de marge."""
@@ -133,19 +134,21 @@ class EventsStep(DataStep):
         return self.paths()
 
     def _log(self) -> EventLog:
-        """The opened log, kept until the file changes: reading it takes longer than most answers."""
-        from workshop_lib.measure.log import EventLog
-
-        assert self._path is not None
-        known = self._path.stat()
-        mark = (self._path, known.st_mtime_ns, known.st_size)
-        if self._kept is None or self._kept[0] != mark:
-            log = EventLog.open(self._path)
-            self._kept = (mark, log, log.unique())
-        return self._kept[1]
+        return self._logs()[0]
 
     def _unique(self) -> EventLog:
         """The same without exact repeats of a row."""
-        self._log()
-        assert self._kept is not None
-        return self._kept[2]
+        return self._logs()[1]
+
+    def _logs(self) -> tuple[EventLog, EventLog]:
+        from workshop_lib.measure.log import EventLog
+
+        path = self._path
+        assert path is not None
+
+        def read() -> tuple[EventLog, EventLog]:
+            log = EventLog.open(path)
+            return log, log.unique()
+
+        found: tuple[EventLog, EventLog] = self._reading.of([path], read)
+        return found

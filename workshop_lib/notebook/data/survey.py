@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workshop_lib.errors import NotFound, Unsuitable
 from workshop_lib.model.journey import Journey
-from workshop_lib.notebook.data.base import DataStep, Shown, quality_panel
+from workshop_lib.model.measured import Measured
+from workshop_lib.model.work import Work
+from workshop_lib.notebook.data.base import DataStep, Reading, Shown, quality_panel
+from workshop_lib.notebook.data.events import EventsStep
 from workshop_lib.notebook.data.survey_gaps import Beside, in_order
 from workshop_lib.notebook.data.survey_panels import answers_panel, compared_panel, variants_panel, weights_panel
+from workshop_lib.notebook.desk import Desk
 from workshop_lib.text import data_words as t
 from workshop_lib.text import survey_words as s
 from workshop_lib.text.numbers import number, percent, span
 from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.table_panel import draw_table
+
+if TYPE_CHECKING:
+    from workshop_lib.measure.survey_table import Survey
 
 _DRAWS = 1_000
 """Of the bootstrap: enough for one decimal, and nobody waits."""
@@ -28,6 +35,10 @@ class SurveyStep(DataStep):
 
     noun = "survey"
     files = ("survey", "enquete")
+
+    def __init__(self, desk: Desk, tables: dict[str, Path], known: Work | None = None) -> None:
+        super().__init__(desk, tables, known)
+        self._opened: dict[Path, Reading[Survey]] = {}
 
     def check(self) -> Panel:
         """Bekijk de kwaliteit van de antwoorden zoals ze binnenkwamen, voordat je rekent."""
@@ -45,7 +56,7 @@ class SurveyStep(DataStep):
     def scores(self, persona: str = "") -> Panel:
         """Gemeten beleving per touchpoint, naast wat het team tekende. Van iedereen, of van één persona."""
         beside = self._beside()
-        if beside is None:
+        if beside is None or not any(one.score is not None for one in beside.measured.touchpoints):
             return self._nothing()
         people = dict.fromkeys(one.persona for one in beside.measured.touchpoints if one.persona)
         if persona and persona not in people:
@@ -72,7 +83,7 @@ class SurveyStep(DataStep):
         _known(drawn, [one.id for one in beside.journey.touchpoints])
         _known(measured, [one.label for one in beside.seen])
         kept = tuple(one for one in confirm(beside.matches, drawn, measured) if one.confirmed)
-        self._desk.saver("measured")(self._desk.work.measured.but(matches=kept))
+        self._desk.saver("measured")(beside.measured.but(matches=kept))
         return self.matches()
 
     def compare_touchpoints(self, first: str = "", second: str = "") -> Panel:
@@ -127,9 +138,9 @@ class SurveyStep(DataStep):
 
     def show(self) -> Shown:
         """De tevredenheid in getallen: NPS, CSAT en CES met hun interval."""
-        found = self._desk.work.measured.metrics
+        found = self._measured().metrics
         if not found:
-            return self._nothing()
+            return self.scores()
         rows = [(t.NAMES.get(one.name, one.name), *_metric(one)) for one in found]
         return draw_table(t.METRICS, (t.FIGURE, t.VALUE, t.INTERVAL, t.N), rows, t.METRICS_REMARK)
 
@@ -138,12 +149,12 @@ class SurveyStep(DataStep):
         path = self._tables.get("respondents")
         if path is None:
             return self._nothing()
-        from workshop_lib.measure.survey_table import Survey
         from workshop_lib.views import charts
 
-        survey = Survey.open(path).unique()
+        survey = self._survey(path)
         names = self._people()
-        groups = {t.ALL: survey.metrics(), **{names.get(id, id): survey.metrics(id) for id in _personas(path)}}
+        apart = {names.get(id, id): found for id, found in survey.metrics_by_persona().items()}
+        groups = {t.ALL: survey.metrics(), **apart}
         wanted = "nps" if any(one.name == "nps" for one in groups[t.ALL]) else "csat"
         shown = {name: next((one for one in found if one.name == wanted), None) for name, found in groups.items()}
         kept = {name: metric for name, metric in shown.items() if metric is not None}
@@ -166,19 +177,34 @@ class SurveyStep(DataStep):
 
     def _beside(self) -> Beside | None:
         """The own map beside what was measured, or None while nothing is."""
-        work = self._desk.work
-        measured = work.measured
-        if not any(one.score is not None for one in measured.touchpoints):
-            if self._path is None:
-                return None
-            survey = self._survey(self._path)
-            measured = measured.but(touchpoints=survey.touchpoints() + survey.touchpoints(by_persona=True))
-        return Beside(work.journey, measured, {one.id: one.name for one in self._known.journey.touchpoints})
+        measured = self._measured()
+        if not measured.touchpoints:
+            return None
+        return Beside(self._desk.work.journey, measured, {one.id: one.name for one in self._known.journey.touchpoints})
 
-    def _survey(self, path: Path) -> Any:
+    def _measured(self) -> Measured:
+        """What is kept in the work. Of one's own files always what stands in them now, also after a confirmation."""
+        kept = self._desk.work.measured
+        paths = [path for path in (self._path, self._file(EventsStep.files)) if path]
+        source = ", ".join(path.name for path in paths)
+        if not paths or (kept.touchpoints and kept.source != source):
+            return kept
+        found: Measured = self._reading.of(paths, lambda: self._summary(source))
+        return found.model_copy(update={"matches": kept.matches, "funnel": kept.funnel})
+
+    def _summary(self, source: str) -> Measured:
+        from workshop_lib.measure.log import EventLog
+        from workshop_lib.measure.summary import summarise
+
+        log = self._file(EventsStep.files)
+        surveys = [self._survey(self._path)] if self._path else []
+        return summarise(EventLog.open(log) if log else None, surveys, source=source)
+
+    def _survey(self, path: Path) -> Survey:
         from workshop_lib.measure.survey_table import Survey
 
-        return Survey.open(path).unique()
+        found: Survey = self._opened.setdefault(path, Reading()).of([path], lambda: Survey.open(path).unique())
+        return found
 
     def _journeys(self) -> tuple[Journey, Journey]:
         return self._desk.work.journey, self._known.journey
@@ -188,12 +214,6 @@ def _known(name: str, names: Sequence[str]) -> None:
     """Raises NotFound for a touchpoint that is not there; left out is fine."""
     if name and name not in names:
         raise NotFound("touchpoint", name=name, known=tuple(names))
-
-
-def _personas(path: Path) -> list[str]:
-    from workshop_lib.measure.generate.tables import read_rows
-
-    return sorted({row["persona"] for row in read_rows(path)})
 
 
 def _metric(one: Any) -> tuple[str, str, str]:
