@@ -110,8 +110,8 @@ def _phase_reach(exercise: Exercise, work: Work) -> Made:
     """Share of all customers in the event log that touch three of the phases, in percent."""
     phases = {one.id: one.phase for one in work.journey.touchpoints}
     seen: dict[str, set[str]] = defaultdict(set)
-    for row in _rows(case_table(exercise.case, "events")):
-        seen[phases[row["touchpoint"]]].add(row["customer"])
+    for customer, touchpoint in _visits(case_table(exercise.case, "events")):
+        seen[phases[touchpoint]].add(customer)
     everybody = len(set().union(*seen.values()))
     answer = {id: len(seen[id]) / everybody * 100 for id in _PHASES}
     names = {one.id: f"{one.code} {one.name}" for one in work.journey.phases}
@@ -178,10 +178,22 @@ def _visitor_conversion(exercise: Exercise, work: Work) -> Made:
 def _shoppers(path: Path) -> tuple[Counter[str], Counter[str]]:
     bought, visits = Counter[str](), Counter[str]()
     with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            visits[row["VisitorType"]] += 1
-            bought[row["VisitorType"]] += row["Revenue"].lower() == "true"
+        rows = csv.reader(file)
+        heads = next(rows)
+        kind, revenue = heads.index("VisitorType"), heads.index("Revenue")
+        for row in rows:
+            visits[row[kind]] += 1
+            bought[row[kind]] += row[revenue].lower() == "true"
     return bought, visits
+
+
+def _visits(path: Path) -> set[tuple[str, str]]:
+    """Each customer with each touchpoint of a log; a log is long, so no dictionary is made of every row."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        heads = next(rows)
+        customer, touchpoint = heads.index("customer"), heads.index("touchpoint")
+        return {(row[customer], row[touchpoint]) for row in rows}
 
 
 @cache

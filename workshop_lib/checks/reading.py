@@ -37,7 +37,8 @@ def read(exercise: Exercise, raw: Any) -> Any:
     """The canonical value; None when nothing was filled in. Raises Unreadable."""
     try:
         given = _cut(unpack(raw))
-        return None if _empty(given) else _READERS[exercise.kind](exercise, given)
+        made = None if _empty(given) else _READERS[exercise.kind](exercise, given)
+        return None if made in ({}, []) else made  # nothing of what was given belongs to this exercise
     except Unreadable:
         raise
     except Exception as problem:  # whatever a strange object does when it is looked at, it is not an answer
@@ -96,7 +97,7 @@ def _empty(given: Any) -> bool:
 
 
 def _blank(one: Any) -> bool:
-    return one is None or (isinstance(one, str) and not one.strip())
+    return one is None or one is ... or (isinstance(one, str) and not one.strip())
 
 
 def _word(raw: Any) -> str:
