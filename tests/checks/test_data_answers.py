@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from workshop_lib.authoring.exercise_pages import columns
 from workshop_lib.checks.data_answers import DATA_RULES
 from workshop_lib.checks.exercise import answer_of, given_right, shown
 from workshop_lib.checks.judge import judge
@@ -53,6 +54,13 @@ def test_code_of_the_answer_page_is_good(one: Exercise, case: str) -> None:
     """The result of pandas, given as it is, is right in every case."""
     outcome = judge(one.number, run(one, case), case)
     assert outcome.status is Status.GOOD, outcome.message
+
+
+@pytest.mark.parametrize(("one", "case"), RUNS, ids=name)
+def test_columns_that_the_page_names_are_in_the_tables(one: Exercise, case: str) -> None:
+    """What the page says that is needed can be found, in the table or in that of the touchpoints."""
+    there = {*Tables(case).table(one.table_name).columns, *Tables(case).table("touchpoints").columns}
+    assert columns(one) and set(columns(one)) <= there
 
 
 @pytest.mark.parametrize("one", EVERY, ids=name)

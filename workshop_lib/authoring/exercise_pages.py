@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workshop_lib.authoring.percent import Cell
@@ -20,7 +21,7 @@ def asked(exercise: Exercise) -> list[Cell]:
         return [words(exercise, text), form(exercise, f"ws.open_task({exercise.step})")]
     call = f'ws.exercise("{exercise.number}")'
     if exercise.kind is Kind.DATA:
-        text = "\n\n".join([*question(exercise, "###"), t.START_CODE])
+        text = "\n\n".join([*question(exercise, "###"), t.start_code(columns(exercise))])
         check = f'ws.exercise("{exercise.number}", {t.DATA_NAME})'
         return [words(exercise, text), form(exercise, starter(exercise), "code"), _how(exercise), form(exercise, check)]
     how = t.how_to(exercise.number, exercise.kind, _names(exercise))
@@ -30,6 +31,14 @@ def asked(exercise: Exercise) -> list[Cell]:
 def starter(exercise: Exercise) -> str:
     """The first lines of a data exercise, with a place for the trainee's own."""
     return f'import pandas as pd\ntabel = ws.table("{exercise.table_name}")\n{t.DATA_NAME} = ...'
+
+
+def columns(exercise: Exercise) -> list[str]:
+    """The columns that the code of a data exercise reads, in order; not those that it makes."""
+    code = "\n".join(exercise.code)
+    made = re.findall(r'\["(\w+)"\] = |"(\w+)":|ws\.table\("(\w+)"\)', code)
+    skipped = {name for names in made for name in names}
+    return [name for name in dict.fromkeys(re.findall(r'"(\w+)"', code)) if name not in skipped]
 
 
 def asked_quiz(several: Sequence[Exercise]) -> list[Cell]:

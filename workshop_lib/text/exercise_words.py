@@ -25,7 +25,6 @@ PICTURE = "Zo ziet het eruit in de casus:"
 OWN_CASE = "De cijfers van jouw casus staan in het formulier."
 IN_THE_FORM = "kies in het formulier"
 DATA_NAME = "antwoord"
-START_CODE = "Vul de laatste regel aan. Heb je meer regels nodig, zet ze ertussen."
 YES = "ja"
 MARK = "Markeer op de curve"
 POINTS = "Punten op de curve"
@@ -249,7 +248,16 @@ def data_how(number: str) -> str:
     """How a result is checked, with and without code."""
     return (
         f"*Kijk:* voer eerst de cel hierboven uit en dan deze. Je resultaat wordt nagekeken, niet je code. "
-        f'Zonder code kan ook: reken met de tabel in het formulier. Vastgelopen? Typ `ws.hint("{number}")`.'
+        f'Vastgelopen? Klik op Hint, of typ `ws.hint("{number}")`.'
+    )
+
+
+def start_code(columns: Sequence[str]) -> str:
+    """How to begin with a table, for who programs and for who does not."""
+    return (
+        "Programmeer je niet? Voer de twee cellen uit zoals ze zijn, en reken met de tabel in het formulier. "
+        "Programmeer je wel? Maak dan de laatste regel af; extra regels mogen ertussen. "
+        f"Je hebt deze kolommen nodig: {both([f'`{one}`' for one in columns])}."
     )
 
 
