@@ -9,12 +9,14 @@ import pytest
 from workshop_lib.checks.exercise import answer_of, shown
 from workshop_lib.checks.judge import judge
 from workshop_lib.model.answer import Status
+from workshop_lib.store.places import KIT
 from workshop_lib.text.exercises import exercise, numbers, quiz
 from workshop_lib.text.exercises.rows import Exercise, Kind
 from workshop_lib.views.exercise_sheet import draw_exercises
 from workshop_lib.views.panel import Panel
 from workshop_lib.widgets.exercise_form import Actions, ExerciseForm, QuizForm
 
+LIBRARY = KIT / "workshop_lib"
 EVERY = [found for number in numbers() if (found := shown(number))]
 
 
@@ -113,3 +115,10 @@ def test_quiz_is_five_forms_with_one_sheet() -> None:
     assert len(made.forms) == len(made.children) == 5
     assert all(one.question in made._repr_mimebundle_()["text/plain"] for one in quiz(2))
     assert repr(made).startswith("Quiz")
+
+
+def test_look_of_the_form_is_its_own() -> None:
+    """No other stylesheet of the kit, in the widgets or around JupyterLab, has a rule for the class of this form."""
+    sheets = [path for path in LIBRARY.rglob("*.css") if path.name != "practice.css"]
+    assert len(sheets) > 5
+    assert [path.name for path in sheets if ".ws-practice" in path.read_text("utf-8")] == []

@@ -64,7 +64,7 @@ export function makePage(words, tools) {
     const button = h('button', { type: 'button', className: 'ws-change', dataset: { key: 'change' } }, words.change);
     button.addEventListener('click', () => {
       const details = body.querySelector('.ws-cases');
-      details.open = true;
+      details.open = memory.open = true;
       details.scrollIntoView({ block: 'nearest' });
       details.querySelector('input:checked').focus();
     });
@@ -92,7 +92,7 @@ export function makePage(words, tools) {
       h('p', { className: 'ws-quiet-text' }, words.minutes.replace('{minutes}', one.minutes),
         ` · ${words.makes.toLowerCase()} ${one.makes}`),
       state,
-      h('p', { className: 'ws-practice' }, link(one.exercises, `${words.exercises} ${one.number}`, `ex-${one.number}`),
+      h('p', { className: 'ws-step-practice' }, link(one.exercises, `${words.exercises} ${one.number}`, `ex-${one.number}`),
         h('span', {}, one.practice)));
   }
 
@@ -120,9 +120,9 @@ export function makePage(words, tools) {
     form.addEventListener('change', event => {
       if (event.target.name === 'case') memory.pick = event.target.value;
     });
-    const details = h('details', { className: 'ws-cases', open: memory.open ?? fresh },
-      h('summary', { dataset: { key: 'cases' } }, h('h2', {}, words.change)), form);
-    details.addEventListener('toggle', () => { memory.open = details.open; });
+    const summary = h('summary', { dataset: { key: 'cases' } }, h('h2', {}, words.change));
+    const details = h('details', { className: 'ws-cases', open: memory.open ?? fresh }, summary, form);
+    summary.addEventListener('click', () => { memory.open = !details.open; });
     return h('section', { className: 'ws-wide' }, details);
   }
 
