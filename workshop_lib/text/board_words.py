@@ -20,7 +20,8 @@ BOARD = {
     "drag": table_words.TABLE["drag"],
     "empty": "Nog niets. Sleep hier een kaart naartoe, of kies een kaart en druk op Alt+→.",
     "all_planned": "Alles is ingepland.",
-    "start": "Nog geen verbeteringen. Kies Nieuwe kaart, geef hem een naam en schat de inspanning.",
+    "start": "Nog geen verbeteringen. Kies Nieuwe kaart, geef hem een naam en schat de inspanning. "
+    "Voeg daarna perioden toe en vul in hoeveel capaciteit je hebt.",
     "keys": "Toetsen: pijlen lopen langs de kaarten. Alt+← of → zet een kaart in een andere periode, "
     "Alt+↑ of ↓ op een andere plek. Enter opent de kaart, Insert maakt er een, Delete haalt hem weg.",
     "more_keys": "Toetsen",

@@ -59,6 +59,7 @@ GRID = {
 EMPTY = "Nog leeg. Kies Nieuw of plak een blok uit Excel."
 EMPTY_EXAMPLES = "Nog leeg. Kies Nieuw, kies uit voorbeelden, of plak een blok uit Excel."
 
+KPIS = "KPI's"
 KPIS_HELP = "De getallen waaraan je ziet of het werkt. Kies Meer velden voor metingen en besluiten."
 FROM_TOUCHPOINTS = "Kies uit je touchpoints"
 FROM_KPIS = "Kies uit bekende KPI's"

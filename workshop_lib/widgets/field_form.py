@@ -11,7 +11,7 @@ import traitlets
 from workshop_lib.model.base import Model
 from workshop_lib.text import step_form_words as t
 from workshop_lib.views.feedback import MARKS, Remark
-from workshop_lib.widgets.assets import script, style
+from workshop_lib.widgets.assets import inner_style, script
 from workshop_lib.widgets.convert import NotYet
 from workshop_lib.widgets.fields import Field, paths_of
 from workshop_lib.widgets.form import OnChange
@@ -26,7 +26,7 @@ class FieldSheet(anywidget.AnyWidget):
     """
 
     _esm = script("field_form.js")
-    _css = style("field_form.css")
+    _css = inner_style("field_form.css")
     words = traitlets.Dict(t.FORM).tag(sync=True)
     name = traitlets.Unicode().tag(sync=True)
     sections = traitlets.List(traitlets.Dict()).tag(sync=True)

@@ -41,7 +41,7 @@ class Field:
 
     path: str
     kind: str
-    """How the browser shows it: text, long, late, check, choice, list, closed or tags."""
+    """How the browser shows it: text, long, number, date, check, choice, list, closed or tags."""
     words: Prompt
     write: Callable[[Any], str]
     read: Callable[[str], Any]
@@ -85,7 +85,7 @@ def make_field(model: type[Model], path: str, options: Mapping[str, Options], su
             path, "choice", words, lambda value: label(value) if value else "", partial(_member, kind), members
         )
     if (owner.__name__, name) in _SHARES:
-        return Field(path, "late", words, _show_share, _read_share)
+        return Field(path, "number", words, _show_share, _read_share)
     shape, write, read = _SIMPLE.get(kind, ("", str, str))
     given = suggest.get(key, ())
     return Field(path, shape or ("list" if given else "long" if name in _LONG else "text"), words, write, read, given)
@@ -192,8 +192,8 @@ def _show_share(value: float | None) -> str:
 
 _SIMPLE: dict[Any, tuple[str, Callable[[Any], str], Callable[[str], Any]]] = {
     bool: ("check", lambda value: form_words.YES if value else "", _yes),
-    float: ("late", convert.show_number, convert.read_number),
-    int: ("late", convert.show_number, _whole),
-    dt.date: ("late", convert.show_date, convert.read_date),
+    float: ("number", convert.show_number, convert.read_number),
+    int: ("number", convert.show_number, _whole),
+    dt.date: ("date", convert.show_date, convert.read_date),
     Statement: ("long", convert.show_statement, convert.read_statement),
 }

@@ -13,7 +13,7 @@ from workshop_lib.model.roadmap import Initiative, Roadmap
 from workshop_lib.text import board_words as t
 from workshop_lib.views.feedback import MARKS
 from workshop_lib.widgets import board_moves as moves
-from workshop_lib.widgets.assets import script, style
+from workshop_lib.widgets.assets import inner_style, script
 from workshop_lib.widgets.board_cards import board, card_name
 from workshop_lib.widgets.convert import NotYet, read_number, show_number
 from workshop_lib.widgets.form import OnChange
@@ -29,7 +29,7 @@ class Board(anywidget.AnyWidget):
     """What the browser shows. It sends {do, n, …}; `heard` is the `n` of the last message that was handled."""
 
     _esm = script("roadmap_board.js")
-    _css = style("roadmap_board.css")
+    _css = inner_style("roadmap_board.css")
     words = traitlets.Dict(t.BOARD).tag(sync=True)
     columns = traitlets.List(traitlets.Dict()).tag(sync=True)
     capacity = traitlets.Unicode().tag(sync=True)
@@ -80,7 +80,8 @@ class RoadmapBoard:
             for id, several in marks.items()
             if id in ids
         }
-        whole = [one for name in _NEEDS for one in marks.get(name, ())]
+        # An empty board says how to begin; what else it lacks can wait until there is a card.
+        whole = [one for name in _NEEDS if ids for one in marks.get(name, ())]
         self.board.notes = [[MARKS[one.level], one.level.value, one.text] for one in whole]
         if self.details:
             self.details.mark(by_field(marks.get(self.details.value.id, ())))
@@ -100,14 +101,12 @@ class RoadmapBoard:
     def add(self, column: int = 0) -> None:
         """An empty card at the end of a column; its form opens."""
         made, id = moves.add(self.value, column)
-        self._change(made)
+        self._change(made, id, column)
         self.show_details(id)
-        self._focus(id, column)
 
     def duplicate(self, id: str, source: int = 0) -> None:
         made, new = moves.add(self.value, source, like=id)
-        self._change(made)
-        self._focus(new, source)
+        self._change(made, new, source)
 
     def remove(self, id: str, source: int = 0) -> None:
         one = self._initiative(id)
@@ -115,10 +114,9 @@ class RoadmapBoard:
             return
         ids = moves.columns(self.value)[source]
         place = ids.index(id) if id in ids else 0
-        self._change(moves.remove(self.value, id))
-        left = moves.columns(self.value)[source]
-        if left:
-            self._focus(left[min(place, len(left) - 1)], source)
+        rest = moves.remove(self.value, id)
+        left = moves.columns(rest)[source]
+        self._change(rest, left[min(place, len(left) - 1)] if left else "", source)
         self.board.said = t.REMOVED.format(name=card_name(one))
 
     def add_period(self) -> None:

@@ -12,7 +12,7 @@ import traitlets
 from workshop_lib.text import step_form_words as t
 from workshop_lib.views.feedback import MARKS, Remark
 from workshop_lib.views.html import tag
-from workshop_lib.widgets.assets import script, style
+from workshop_lib.widgets.assets import inner_style, script
 from workshop_lib.widgets.convert import NotYet
 from workshop_lib.widgets.fields import Field
 from workshop_lib.widgets.form import OnChange
@@ -29,7 +29,7 @@ class Rows(anywidget.AnyWidget):
     """What the browser shows. It sends {do, n, …}; `heard` is the `n` of the last message that was handled."""
 
     _esm = script("row_grid.js")
-    _css = style("touchpoint_table.css", "row_grid.css")
+    _css = "\n".join(inner_style(name) for name in ("touchpoint_table.css", "row_grid.css"))
     words = traitlets.Dict(t.GRID).tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
     help = traitlets.Unicode().tag(sync=True)
@@ -229,11 +229,17 @@ class RowGrid:
 
     def _columns(self) -> list[dict[str, Any]]:
         kinds = {"choice": "closed", "list": "list", "check": "check"}
-        code = {"field": "code", "head": t.CODE if self.shape.coded else t.NUMBER, "kind": "code", "width": 5}
+        code = {
+            "field": "code",
+            "head": t.CODE if self.shape.coded else t.NUMBER,
+            "kind": "code",
+            "width": 10 if self.shape.coded else 5,
+        }
         cells = [
             {
-                "field": path, "head": t.head(self.shape.kind, path), "kind": kinds.get(one.kind, "text"),
-                "width": self.shape.columns[path], "right": one.kind == "late",
+                "field": path, "head": t.head(self.shape.kind, path), "width": self.shape.columns[path],
+                "kind": kinds.get(one.kind, "text"), "late": one.kind in ("number", "date"),
+                "right": one.kind == "number",
             }
             for path, one in self._fields.items()
         ]  # fmt: skip

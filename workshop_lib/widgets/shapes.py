@@ -13,7 +13,6 @@ from workshop_lib.model.organisation import Assumption, Member
 from workshop_lib.model.roadmap import Need
 from workshop_lib.model.scope import Constraint, Goal
 from workshop_lib.text import step_form_words as t
-from workshop_lib.text.labels import part
 from workshop_lib.text.prompts import prompt
 from workshop_lib.widgets.row_shape import Shape, kpi_examples, touchpoint_examples
 
@@ -29,7 +28,7 @@ _SHAPES: dict[type[Model], Shape] = {
     Action: Shape(
         Action,
         {
-            "touchpoint": 15, "question": 13, "channel": 11, "content": 15, "cta": 14, "kpi": 12, "owner": 10,
+            "touchpoint": 15, "question": 13, "channel": 11, "content": 15, "cta": 14, "kpi": 13, "owner": 10,
         },
         "ACT", empty=t.EMPTY_EXAMPLES, offer=t.FROM_TOUCHPOINTS, examples=touchpoint_examples,
     ),
@@ -53,4 +52,4 @@ def shape_of(owner: type[Model], field: str, kind: type[Model]) -> Shape:
 @cache
 def kpi_shape() -> Shape:
     """The grid of step 8, which is a list by itself."""
-    return replace(_SHAPES[Kpi], title=part("kpis").name, help=t.KPIS_HELP)
+    return replace(_SHAPES[Kpi], title=t.KPIS, help=t.KPIS_HELP)

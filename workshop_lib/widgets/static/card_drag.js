@@ -26,7 +26,9 @@ export function pullCard(card, board, onDrop) {
     shadow.classList.add("ws-shadow");
     Object.assign(shadow.style, { width: `${box.width}px`, left: `${box.left}px`, top: `${box.top}px` });
     shadow.at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    shadow.setAttribute("popover", "manual"); // above everything, and measured from the window whatever lies around it
     board.append(shadow);
+    shadow.showPopover?.();
     card.classList.add("ws-pulled");
   };
   const end = (event) => {

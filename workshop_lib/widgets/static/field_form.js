@@ -38,7 +38,8 @@ class Sheet {
 
   // What stands on the page.
   section({ title, fields }) {
-    const body = tag("div", { class: "ws-fields" }, ...fields.map((one) => this.field(one)));
+    const small = fields.every(({ kind }) => ["number", "date", "choice", "check"].includes(kind));
+    const body = tag("div", { class: small ? "ws-fields ws-small-fields" : "ws-fields" }, ...fields.map((one) => this.field(one)));
     if (!title) return body;
     return tag("fieldset", {}, Object.assign(tag("legend"), { textContent: title }), body);
   }
@@ -104,7 +105,7 @@ class Sheet {
     one.dirty = true;
     one.control.setAttribute("data-ws-editing", "");
     clearTimeout(one.rest);
-    if (one.kind !== "late" && one.kind !== "list") one.rest = setTimeout(() => this.tell(one, one.control.value), REST);
+    if (!["number", "date", "list"].includes(one.kind)) one.rest = setTimeout(() => this.tell(one, one.control.value), REST);
     this.grow(one);
   }
   left(one) {

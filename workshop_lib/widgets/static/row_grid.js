@@ -242,7 +242,7 @@ class Grid {
     this.open = { id, col: this.at.col, field, cell, input, first: value, last: value };
     input.focus();
     input.select();
-    const late = this.columns[this.at.col].right;
+    const { late } = this.columns[this.at.col];
     if (kind === "text" && !late) input.addEventListener("input", () => { clearTimeout(this.open.rest); this.open.rest = setTimeout(() => this.sendTyped(), REST); });
     else if (!late) this.open.box = new Combobox(input, this.model.get("lists")[field] ?? [], kind === "list" ? this.words.own : "", (chosen) => { input.value = chosen; this.finish(0, 0, chosen); });
     input.addEventListener("blur", () => { if (this.open?.input === input) this.stop(true); });

@@ -7,6 +7,7 @@ export class Tags {
   constructor(field, words, offer, onChange) {
     Object.assign(this, { field, words, offer, onChange, texts: [] });
     this.input = tag("input", { type: "text", "data-ws-own": "", "aria-label": field.label, autocomplete: "off" });
+    this.input.placeholder = field.example;
     this.row = tag("span", { class: "ws-tags-row" });
     this.root = tag("div", { class: "ws-tags" }, this.row, this.input);
     this.input.addEventListener("focus", () => this.open());
