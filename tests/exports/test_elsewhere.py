@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -45,22 +44,6 @@ for (const text of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
 writeFileSync(process.argv[3], JSON.stringify(out));
 process.exit(0);
 """
-
-
-@pytest.fixture(scope="session")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with mermaid and jsdom from npm; WORKSHOP_NPM may name one that is there already."""
-    if not shutil.which("npm") or not shutil.which("node"):
-        pytest.skip("npm is not on this machine")
-    given = os.environ.get("WORKSHOP_NPM")
-    folder = Path(given) if given else tmp_path_factory.mktemp("npm")
-    if not (folder / "node_modules" / "mermaid").is_dir():
-        install = ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(folder), "mermaid", "jsdom"]
-        try:
-            subprocess.run(install, check=True, capture_output=True, timeout=240)
-        except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
-            pytest.skip("mermaid cannot be installed: no network")
-    return folder
 
 
 def test_mermaid_draws_every_case_and_every_text(packages: Path, tmp_path: Path) -> None:

@@ -85,13 +85,24 @@ def test_csv_is_what_dutch_excel_opens(work: Work) -> None:
 
 @pytest.mark.parametrize("case", case_names())
 def test_bpmn_hangs_together_and_is_drawn(case: str) -> None:
-    """Ids are unique, every end of an arrow exists, every node stands in one lane and has its place in the drawing."""
+    """Ids are unique, every end of an arrow exists, what is behind has one lane, and everything has its place."""
     root = ElementTree.fromstring(convert(load_case(case).work, "bpmn").data)
     ids = [one.get("id") for one in root.iter() if one.get("id")]
     assert len(ids) == len(set(ids))
     flows = list(root.iter(f"{MODEL}sequenceFlow"))
-    nodes = {one.text for one in root.iter(f"{MODEL}flowNodeRef")}
+    kinds = ("startEvent", "endEvent", "userTask", "task", "serviceTask", "exclusiveGateway")
+    pools = [
+        {one.get("id") for kind in kinds for one in pool.iter(f"{MODEL}{kind}")}
+        for pool in root.iter(f"{MODEL}process")
+    ]
+    nodes = set().union(*pools)
+    lanes = [one.text for one in root.iter(f"{MODEL}flowNodeRef")]
+    assert sorted(lanes) == sorted(str(one) for one in pools[1])
     assert {end for flow in flows for end in (flow.get("sourceRef"), flow.get("targetRef"))} == nodes
+    for flow in flows:
+        assert sum({flow.get("sourceRef"), flow.get("targetRef")} <= pool for pool in pools) == 1
+    for message in root.iter(f"{MODEL}messageFlow"):
+        assert message.get("sourceRef") in pools[0] and message.get("targetRef") in pools[1]
     drawn = {one.get("bpmnElement") for one in root.iter() if one.tag in (f"{DI}BPMNShape", f"{DI}BPMNEdge")}
     assert nodes | {flow.get("id") for flow in flows} <= drawn
     assert len(list(root.iter("{urn:klantreis:1}beleving"))) == len(load_case(case).work.journey.touchpoints)

@@ -1,4 +1,7 @@
-"""Where everything of the hand-over stands, in pixels: one column per touchpoint, one lane per department."""
+"""Where everything of the hand-over stands, in pixels: one column per touchpoint, one lane per department.
+
+Two pools: the customer walks from task to task, and what she does starts work in the organisation.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,8 @@ from workshop_lib.model.work import Work
 from workshop_lib.text import export_words as words
 
 LEFT, TOP, BAND = 160, 80, 30
-COLUMN, TASK_WIDE, TASK_HIGH, SIGN = 240, 130, 80, 40
-LANE_HIGH, LOOP_HIGH = 120, 26
+COLUMN, TASK_WIDE, TASK_HIGH, SIGN, EVENT = 290, 130, 80, 40, 36
+LANE_HIGH, LOOP_HIGH, BETWEEN = 120, 46, 30
 
 Box = tuple[int, int, int, int]
 """x, y, width and height."""
@@ -19,7 +22,7 @@ Box = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class Node:
-    """A task, gateway or event: its BPMN kind, where it stands, and the touchpoint behind it."""
+    """A task, gateway or event: its BPMN kind, where it stands (lane 0: the customer), and the touchpoint behind it."""
 
     id: str
     kind: str
@@ -42,19 +45,21 @@ class Edge:
 
 @dataclass(frozen=True)
 class Plan:
-    """Lanes by name with their top and height, nodes and edges."""
+    """Lanes by name with their top and height, nodes, ways within a pool, and messages from the customer."""
 
     lanes: tuple[tuple[str, int, int], ...]
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    messages: tuple[Edge, ...]
 
     @property
     def width(self) -> int:
-        return max(box[0] + box[2] for box in (node.box for node in self.nodes)) - LEFT + BAND
+        return max(node.box[0] + node.box[2] for node in self.nodes) - LEFT + BAND
 
     @property
-    def height(self) -> int:
-        return sum(high for _, _, high in self.lanes)
+    def backstage(self) -> tuple[tuple[str, int, int], ...]:
+        """The lanes of the organisation."""
+        return self.lanes[1:]
 
 
 def known_flows(work: Work) -> list[Flow]:
@@ -67,69 +72,90 @@ def plan(work: Work) -> Plan:
     """The whole hand-over."""
     lanes = _lanes(work)
     places = {name: place for place, (name, _, _) in enumerate(lanes)}
-    nodes = [_event("start", "startEvent", LEFT + BAND + 40, lanes)]
-    for number, one in enumerate(work.journey.touchpoints):
-        nodes += _column(work, number, one, lanes, places)
-    nodes.append(_event("end", "endEvent", LEFT + BAND + 110 + COLUMN * len(work.journey.touchpoints), lanes))
-    return Plan(tuple(lanes), tuple(nodes), tuple(_edges(work, {node.id for node in nodes})))
+    steps = work.journey.touchpoints
+    nodes = [_node("start", "startEvent", words.FIRST, LEFT + BAND + 40, (0, lanes[0]))]
+    for number, one in enumerate(steps):
+        nodes += _front(work, number, one, lanes[0])
+        nodes += _behind(number, one, [(places[name], lanes[places[name]]) for name in _places(one)])
+    nodes.append(_node("end", "endEvent", words.LAST, _left(len(steps)), (0, lanes[0])))
+    ids = {node.id for node in nodes}
+    return Plan(tuple(lanes), tuple(nodes), tuple(_edges(work, ids)), tuple(_messages(len(steps), ids)))
 
 
 def _department(one: Touchpoint) -> str:
     return words.BACKSTAGE_OF.format(owner=one.owner) if one.owner else words.BACKSTAGE
 
 
+def _places(one: Touchpoint) -> list[str]:
+    """Names of the lanes in which a touchpoint asks work."""
+    return [*([_department(one)] if one.backstage else []), *([words.SUPPORT_LANE] if one.support else [])]
+
+
 def _lanes(work: Work) -> list[tuple[str, int, int]]:
     steps = work.journey.touchpoints
-    names = [words.CUSTOMER_LANE, *dict.fromkeys(_department(one) for one in steps if one.backstage)]
+    names = list(dict.fromkeys(_department(one) for one in steps if one.backstage))
     if any(one.support for one in steps):
         names.append(words.SUPPORT_LANE)
-    lanes, top = [], TOP
-    for name in names:
-        high = LANE_HIGH + (LOOP_HIGH * (len(known_flows(work)) + 1) if name == words.CUSTOMER_LANE else 0)
-        lanes.append((name, top, high))
-        top += high
-    return lanes
+    high = LANE_HIGH + LOOP_HIGH * (len(known_flows(work)) + 1)
+    under = TOP + high + BETWEEN
+    rest = [(name, under + LANE_HIGH * place, LANE_HIGH) for place, name in enumerate(names)]
+    return [(words.CUSTOMER_LANE, TOP, high), *rest]
 
 
-def _event(id: str, kind: str, x: int, lanes: list[tuple[str, int, int]]) -> Node:
-    return Node(id, kind, "", 0, (x, _middle(lanes[0]) - 18, 36, 36))
+def _left(number: int) -> int:
+    """Left side of the task in column `number`."""
+    return LEFT + BAND + 170 + COLUMN * number
 
 
-def _middle(lane: tuple[str, int, int]) -> int:
-    """The line on which tasks of a lane stand: loops have their room above it."""
-    return lane[1] + lane[2] - LANE_HIGH // 2
+_SIZES = {"startEvent": (EVENT, EVENT), "endEvent": (EVENT, EVENT), "exclusiveGateway": (SIGN, SIGN)}
 
 
-def _column(
-    work: Work, number: int, one: Touchpoint, lanes: list[tuple[str, int, int]], places: dict[str, int]
-) -> list[Node]:
-    x = LEFT + BAND + 110 + COLUMN * number
-    found = [("t", "userTask", one.name or one.id, words.CUSTOMER_LANE)]
-    if one.backstage:
-        found.append(("b", "task", one.backstage.text, _department(one)))
-    if one.support:
-        found.append(("s", "serviceTask", one.support.text, words.SUPPORT_LANE))
-    nodes = []
-    for mark, kind, name, lane in found:
-        box = (x, _middle(lanes[places[lane]]) - TASK_HIGH // 2, TASK_WIDE, TASK_HIGH)
-        nodes.append(Node(f"{mark}{number}", kind, name, places[lane], box, one if mark == "t" else None))
-    if any(flow.source == one.id for flow in known_flows(work)):
-        box = (x + TASK_WIDE + 35, _middle(lanes[0]) - SIGN // 2, SIGN, SIGN)
-        nodes.append(Node(f"g{number}", "exclusiveGateway", "", 0, box))
+def _node(
+    id: str, kind: str, name: str, x: int, lane: tuple[int, tuple[str, int, int]], one: Touchpoint | None = None
+) -> Node:
+    """On the line of its lane: loops have their room above it."""
+    place, (_, top, high) = lane
+    wide, tall = _SIZES.get(kind, (TASK_WIDE, TASK_HIGH))
+    return Node(id, kind, name, place, (x, top + high - LANE_HIGH // 2 - tall // 2, wide, tall), one)
+
+
+def _front(work: Work, number: int, one: Touchpoint, customer: tuple[str, int, int]) -> list[Node]:
+    """What the customer does, with a gateway where loops come together and one where they leave."""
+    x, lane, flows = _left(number), (0, customer), known_flows(work)
+    nodes = [_node(f"t{number}", "userTask", one.name or one.id, x, lane, one)]
+    if any(flow.target == one.id for flow in flows):
+        nodes.append(_node(f"j{number}", "exclusiveGateway", "", x - 65, lane))
+    if any(flow.source == one.id for flow in flows):
+        nodes.append(_node(f"g{number}", "exclusiveGateway", words.ONWARD, x + TASK_WIDE + 25, lane))
     return nodes
 
 
+def _behind(number: int, one: Touchpoint, lanes: list[tuple[int, tuple[str, int, int]]]) -> list[Node]:
+    """The work it starts: a message comes in, a department acts, a system or partner helps, done."""
+    if not lanes:
+        return []
+    x, tasks = _left(number), []
+    if one.backstage:
+        tasks.append(_node(f"b{number}", "task", one.backstage.text, x, lanes[0]))
+    if one.support:
+        tasks.append(_node(f"s{number}", "serviceTask", one.support.text, x, lanes[-1]))
+    first = _node(f"m{number}", "startEvent", words.STARTED.format(id=one.id), x - 62, lanes[0])
+    last = _node(f"d{number}", "endEvent", words.DONE, x + TASK_WIDE + 25, lanes[-1])
+    return [first, *tasks, last]
+
+
 def _edges(work: Work, ids: set[str]) -> list[Edge]:
-    steps = work.journey.touchpoints
-    place = {one.id: number for number, one in enumerate(steps)}
-    pairs = [("start", "t0" if steps else "end")]
-    for number in range(len(steps)):
-        after = f"t{number + 1}" if number + 1 < len(steps) else "end"
-        gate = f"g{number}"
-        pairs += [(f"t{number}", gate), (gate, after)] if gate in ids else [(f"t{number}", after)]
-        chain = [id for id in (f"t{number}", f"b{number}", f"s{number}") if id in ids]
-        pairs += list(pairwise(chain))
+    count = len(work.journey.touchpoints)
+    walk = ["start", *(f"{mark}{number}" for number in range(count) for mark in "jtg"), "end"]
+    pairs = list(pairwise(id for id in walk if id in ids))
+    for number in range(count):
+        pairs += pairwise(id for mark in "mbsd" if (id := f"{mark}{number}") in ids)
     edges = [Edge(f"e{number}", *pair) for number, pair in enumerate(pairs)]
+    place = {one.id: number for number, one in enumerate(work.journey.touchpoints)}
     for loop, flow in enumerate(known_flows(work), 1):
-        edges.append(Edge(f"l{loop}", f"g{place[flow.source]}", f"t{place[flow.target]}", flow, loop))
+        edges.append(Edge(f"l{loop}", f"g{place[flow.source]}", f"j{place[flow.target]}", flow, loop))
     return edges
+
+
+def _messages(count: int, ids: set[str]) -> list[Edge]:
+    return [Edge(f"b{number}_in", f"t{number}", f"m{number}") for number in range(count) if f"m{number}" in ids]

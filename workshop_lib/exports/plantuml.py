@@ -15,7 +15,8 @@ from workshop_lib.text import export_words as words
 from workshop_lib.text.numbers import signed
 
 # Creole marks, the signs that end an activity, preprocessor marks and markup: written as the number of the character.
-_SIGNS = re.compile(r"""[;:|<>{}\[\]/\\\"*_~^!%$@#&`'=\-+()]""")
+# So are emoji: a title of nothing else is a syntax error.
+_SIGNS = re.compile(r"""[;:|<>{}\[\]/\\\"*_~^!%$@#&`'=\-+()\U00010000-\U0010FFFF]""")
 
 
 def write_plantuml(work: Work, wish: Wish = NO_WISH) -> Conversion:
