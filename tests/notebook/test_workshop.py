@@ -158,3 +158,14 @@ def test_a_work_leaves_in_the_form_a_colleague_uses(tmp_path: Path) -> None:
     assert (tmp_path / "rijnveen" / "uitvoer" / "klantreis.xlsx").stat().st_size > 1_000
     with pytest.raises(Unsuitable):
         ws.export("wav")
+
+
+def test_a_slip_in_the_name_of_a_case_is_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new journey called rijnven asks whether rijnveen was meant, until something is filled in."""
+    told: list[str] = []
+    monkeypatch.setattr("workshop_lib.notebook.workshop.show_now", lambda panel: told.append(panel.plain))
+    ws = start("rijnven", str(tmp_path))
+    assert "Bedoel je de casus rijnveen?" in told[0]
+    ws.organisation.edit().form.part.fields.edit("customer_goal", "Ik wil iets anders")
+    start("rijnven", str(tmp_path))
+    assert len(told) == 1

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any
 
 from workshop_lib.errors import WorkshopError
-from workshop_lib.text import panel_words
+from workshop_lib.text import python_words
 from workshop_lib.text.errors import explain
 from workshop_lib.views.notice import draw_problem
 from workshop_lib.views.panel import Panel
 
 
-def watch_errors() -> None:
-    """From now on errors of the kit are shown as a box; outside a notebook nothing happens."""
-    shell = _shell()
+def watch_errors(shell: Any = None) -> None:
+    """From now on known mistakes are shown as a box; outside a notebook nothing happens."""
+    shell = shell or _shell()
     if shell is not None:
-        shell.set_custom_exc((WorkshopError, NameError), _show)
+        shell.set_custom_exc((Exception,), show_error)
 
 
 def show_now(panel: Panel) -> None:
@@ -27,21 +29,41 @@ def show_now(panel: Panel) -> None:
         display(panel)  # type: ignore[no-untyped-call]
 
 
+def show_error(
+    shell: Any, kind: type[BaseException], error: BaseException, trace: Any, tb_offset: Any = None
+) -> list[str]:
+    """Show a known mistake as a box, any other as Python does; gives the lines of the traceback that was shown."""
+    told = told_of(error, shell.user_ns)
+    if told:
+        show_now(draw_problem(told))
+        return []
+    made: list[str] = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)
+    shell._showtraceback(kind, error, made)
+    return made
+
+
+def told_of(error: BaseException, names: Iterable[str] = ()) -> str:
+    """The Dutch sentence for a mistake of a trainee, or nothing when it is another's."""
+    if isinstance(error, WorkshopError):
+        return explain(error)
+    if isinstance(error, SyntaxError):
+        return python_words.UNREADABLE
+    if isinstance(error, NameError):
+        name = error.name or ""
+        return python_words.unknown_name(name, _near(name, names))
+    if isinstance(error, AttributeError) and type(error.obj).__module__.startswith("workshop_lib."):
+        return python_words.unknown_part(error.name, _near(error.name, dir(error.obj)))
+    return ""
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    visible = [one for one in known if not one.startswith("_")]
+    return next(iter(get_close_matches(name, visible, n=1)), "")
+
+
 def _shell() -> Any:
     try:
         from IPython import get_ipython
     except ImportError:
         return None
     return get_ipython()
-
-
-def _show(shell: Any, kind: type[BaseException], error: BaseException, trace: Any, tb_offset: Any = None) -> list[str]:
-    if isinstance(error, WorkshopError):
-        show_now(draw_problem(explain(error)))
-        return []
-    if getattr(error, "name", "") == "ws":
-        show_now(draw_problem(panel_words.NOT_RUN))
-        return []
-    made: list[str] = shell.InteractiveTB.structured_traceback(kind, error, trace, tb_offset=tb_offset)
-    shell._showtraceback(kind, error, made)
-    return made

@@ -21,6 +21,7 @@ from workshop_lib.notebook.shell import show_now, watch_errors
 from workshop_lib.notebook.step import JourneyStep, RoadmapStep, Step, make_step
 from workshop_lib.rules.progress import progress
 from workshop_lib.store.library import load_case
+from workshop_lib.store.spelling import near_case, spelled
 from workshop_lib.text import panel_words, room_words
 from workshop_lib.text.exercises.asked import practised
 from workshop_lib.views.notice import draw_notice, draw_problem
@@ -111,8 +112,10 @@ def start(case: str = "rijnveen", work: str = "mijn-werk") -> Workshop:
     watch_errors()
     name = chosen_case(case, work)
     desk = open_desk(name, work)
-    if name != case:
+    if name != spelled(case):
         show_now(draw_notice(*room_words.remembered(desk.work.name or name)))
+    if (near := near_case(name)) and desk.work == desk.fresh:
+        show_now(draw_notice(*room_words.own_name(name, near)))
     for notice in desk.notices:
         show_now(draw_problem(notice))
     return Workshop(desk, name)

@@ -9,6 +9,7 @@ from workshop_lib.model.base import Model
 from workshop_lib.store.atomic import make_folder, read_bytes, write_text
 from workshop_lib.store.library import case_names
 from workshop_lib.store.places import safe_name, work_folder
+from workshop_lib.store.spelling import spelled
 
 CHOICE_FILE = "keuze.json"
 
@@ -35,7 +36,7 @@ def write_choice(name: str) -> str:
     """
     if not any(char.isalnum() for char in name):
         raise Unsuitable("name")
-    kept = next((one for one in case_names() if one == name.strip().lower()), safe_name(name))
+    kept = spelled(name) if spelled(name) in case_names() else safe_name(name)
     make_folder(work_folder())
     write_text(work_folder() / CHOICE_FILE, Choice(case=kept).model_dump_json(indent=1) + "\n")
     return kept

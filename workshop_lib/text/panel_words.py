@@ -14,7 +14,6 @@ STAGES = {"empty": "nog niet begonnen", "started": "bezig", "complete": "klaar"}
 ALL_DONE = "Alle acht stappen zijn klaar. Bewaar je klantreis met ws.export()."
 NOT_YET = "Dit lukt nog niet"
 WENT_WRONG = "Er ging iets stuk in de werkplaats"
-NOT_RUN = "Voer eerst de startcel bovenaan uit. Dat is de cel met ws = start(...)."
 ADVICE_RESTORED = "Je gaat verder met de nieuwste goede versie."
 NO_SURVEY = "Er is nog geen enquête bij deze klantreis. Zet survey.csv in de map van je klantreis."
 NO_EVENTS = "Er is nog geen logboek bij deze klantreis. Zet events.csv in de map van je klantreis."

@@ -92,3 +92,8 @@ def more(count: int) -> str:
 def remembered(name: str) -> tuple[str, str]:
     """Title and text of the box that a notebook shows when it opens the chosen journey instead of the shipped case."""
     return f"Je werkt aan {name}", "Dat koos je op de pagina Workshop. Kies daar ook een andere klantreis."
+
+
+def own_name(name: str, near: str) -> tuple[str, str]:
+    """Title and text of the box for a new journey whose name looks like that of a case."""
+    return f"Je begint een nieuwe klantreis: {name}", f'Bedoel je de casus {near}? Zet dan case = "{near}" bovenaan.'
