@@ -6,10 +6,12 @@ BigQuery, Snowflake, Trino, Spark or DuckDB through Ibis. Only the answers trave
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import ibis
+from ibis.common.exceptions import IbisError
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure import questions as ask
@@ -39,11 +41,12 @@ class Portable:
         known = table.filter([cells[role].notnull() for role in EVENT_NEEDS])
         rest = {role: cells[role] if role in cells else ibis.null().cast(kind) for role, kind in _TYPES.items()}
         last = table["row"] if "row" in header else cells["touchpoint"]
+        self._windowed = _cannot_order(table)
         self._events = known.select(
             customer=cells["customer"],
             code=cells["touchpoint"],
-            us=when.epoch_seconds() * 1_000_000 + when.microsecond(),
-            seq=ibis.row_number().over(order_by=[cells["customer"], when, last]),
+            ms=when.truncate("s").epoch_seconds().cast("int64") * 1_000 + when.millisecond().cast("int64"),
+            seq=ibis.row_number().over(group_by=cells["customer"], order_by=[when, last]),
             **rest,
         )
 
@@ -61,7 +64,11 @@ class Portable:
 
     def variants(self, limit: int | None = None) -> tuple[Variant, ...]:
         """As `EventLog.variants`."""
-        return tuple(Variant(tuple(path), n, n / whole) for path, n, whole in _rows(ask.variants(self._events, limit)))
+        found = [
+            Variant(_steps(path), n, n / whole)
+            for path, n, whole in _rows(ask.variants(self._events, limit, self._windowed))
+        ]
+        return tuple(sorted(found, key=lambda one: (-one.count, one.path)))  # engines order letters differently
 
     def drop_off(self) -> tuple[DropOff, ...]:
         """As `EventLog.drop_off`, of all customers together."""
@@ -70,16 +77,39 @@ class Portable:
 
     def durations(self, start: str | None = None, end: str | None = None) -> Durations:
         """As `EventLog.durations`."""
-        n, mean, _, *points = _rows(ask.summary(ask.spans(self._events, start, end), _POINTS))[0]
+        spans = ask.spans(self._events, start, end)
+        n, mean = _rows(ask.summary(spans))[0]
         if not n:
             raise Unsuitable("no_durations", start=start, end=end)
-        return Durations(n, mean, *points)
+        places = [(n - 1) * point for point in _POINTS]
+        around = sorted({side for place in places for side in (math.floor(place), math.ceil(place))})
+        value = dict(_rows(ask.ranked(spans, around)))
+        return Durations(n, mean, *(_between(value, place) for place in places))
 
     def paths(self, by: str = "touchpoint") -> tuple[PathCount, ...]:
         """As `EventLog.paths`: enough for every attribution of this kit."""
         column = "code" if by == "touchpoint" else "channel"
-        rows = _rows(ask.paths(ask.until_conversion(self._events), column))
-        return tuple(PathCount(tuple(path), won, lost) for path, won, lost in rows if path)
+        rows = _rows(ask.paths(ask.until_conversion(self._events), column, self._windowed))
+        found = [PathCount(_steps(path), int(won), int(lost)) for path, won, lost in rows if path]
+        return tuple(sorted(found))
+
+
+def _cannot_order(table: Any) -> bool:
+    """Is this an engine whose aggregates have no order? A table that is not bound to one yet is taken as able."""
+    try:
+        return str(table.get_backend().name) in ("pyspark", "databricks")
+    except IbisError:
+        return False
+
+
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(path.split(ask.BETWEEN))
+
+
+def _between(value: Mapping[int, float], place: float) -> float:
+    """The value at a place that may lie between two; days."""
+    low, high = value[math.floor(place)], value[math.ceil(place)]
+    return low + (high - low) * (place - math.floor(place))
 
 
 def _rows(question: Any) -> list[tuple[Any, ...]]:

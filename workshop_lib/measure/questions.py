@@ -1,7 +1,7 @@
 """The questions to an event log as Ibis expressions, for an engine that holds the table (`portable.Portable`).
 
-A row per event: `customer`, `code` (the touchpoint), `us` (microseconds since 1970), `seq` (its place in the order of
-customer and time), `channel`, `converted`.
+A row per event: `customer`, `code` (the touchpoint), `ms` (milliseconds since 1970: not every engine counts finer),
+`seq` (from 0, its place in the order of time of its customer), `channel`, `converted`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from typing import Any
 
 import ibis
 
-DAY = 86_400_000_000
-"""Microseconds."""
+BETWEEN = "\x1f"
+"""The unit separator of ASCII: in no name, and before every letter, so that texts have the order of their paths."""
+DAY = 86_400_000
+"""Milliseconds."""
 Expr = Any
 """An Ibis expression; Ibis has no types that mypy can follow."""
 
@@ -41,12 +43,27 @@ def _then(chain: Expr, events: Expr, k: int) -> Expr:
     return joined.group_by(["customer", *(f"s{j}" for j in range(k))]).agg(**{f"s{k}": joined["at"].min()})
 
 
-def variants(events: Expr, limit: int | None) -> Expr:
-    """(path of codes, count, all customers), most frequent first; equals in the order of their codes."""
-    paths = events.group_by("customer").agg(path=events.code.collect(order_by=events.seq))
+def variants(events: Expr, limit: int | None, windowed: bool = False) -> Expr:
+    """(path, count, all customers), most frequent first; a path is its codes with `BETWEEN` between them.
+
+    Text, because few engines can group by a list. `windowed`: for Spark, which cannot aggregate in an order.
+    """
+    paths = _windowed(events, "code") if windowed else events.group_by("customer").agg(path=_path(events, "code"))
     counted = paths.group_by("path").agg(count=paths.count())
     ordered = counted.mutate(whole=counted["count"].sum().over()).order_by([ibis.desc("count"), "path"])
     return ordered if limit is None else ordered.limit(limit)
+
+
+def _path(events: Expr, column: str) -> Expr:
+    """The values of a customer in order as one text; empty cells are not in it."""
+    return events[column].group_concat(BETWEEN, order_by=events.seq)
+
+
+def _windowed(events: Expr, column: str, *others: str) -> Expr:
+    """A row per customer with the same text, from a window over all its events."""
+    whole = ibis.window(group_by="customer", order_by="seq", preceding=None, following=None)
+    values = events[column].collect().over(whole)
+    return events.select("seq", *others, path=values.join(BETWEEN)).filter(lambda found: found.seq == 0)
 
 
 def stops(events: Expr) -> Expr:
@@ -64,9 +81,9 @@ def stops(events: Expr) -> Expr:
 def spans(events: Expr, start: str | None, end: str | None) -> Expr:
     """(customer, days) from the first `start` to the first `end` after it; None is the first or last event of all."""
     opening = events if start is None else events.filter(events.code == start)
-    begin = opening.group_by("customer").agg(since=opening.seq.min(), t0=opening.us.argmin(opening.seq))
+    begin = opening.group_by("customer").agg(since=opening.seq.min(), t0=opening.ms.argmin(opening.seq))
     closing = events if end is None else events.filter(events.code == end)
-    closing = closing.select(who=closing.customer, at=closing.seq, t1=closing.us)
+    closing = closing.select(who=closing.customer, at=closing.seq, t1=closing.ms)
     later = closing.at >= begin.since if end is None else closing.at > begin.since
     pairs = begin.inner_join(closing, [begin.customer == closing.who, later])
     chosen = pairs.t1.argmax(pairs["at"]) if end is None else pairs.t1.argmin(pairs["at"])
@@ -74,15 +91,15 @@ def spans(events: Expr, start: str | None, end: str | None) -> Expr:
     return found.select("customer", days=(found.t1 - found.t0) / DAY)
 
 
-def summary(durations: Expr, points: Sequence[float]) -> Expr:
-    """One row: n, mean, maximum and the quantiles, interpolated between values."""
-    days = durations.days
-    return durations.agg(
-        n=durations.count(),
-        mean=days.mean(),
-        most=days.max(),
-        **{f"q{k}": days.quantile(q) for k, q in enumerate(points)},
-    )
+def summary(durations: Expr) -> Expr:
+    """One row: how many there are, and their mean."""
+    return durations.agg(n=durations.count(), mean=durations.days.mean())
+
+
+def ranked(durations: Expr, places: Sequence[int]) -> Expr:
+    """(place, days): the values at these places from 0, in order of size; not every engine knows quantiles."""
+    placed = durations.select("days", place=ibis.row_number().over(order_by=durations.days))
+    return placed.filter(placed.place.isin(places)).select("place", "days")
 
 
 def until_conversion(events: Expr) -> Expr:
@@ -103,9 +120,11 @@ def until_conversion(events: Expr) -> Expr:
     return joined.filter(joined.seq <= joined.cut)
 
 
-def paths(journeys: Expr, column: str) -> Expr:
-    """(path, conversions, others) over `until_conversion`; `column` is `code` or `channel`."""
-    per = journeys.group_by("customer").agg(
-        path=journeys[column].collect(order_by=journeys.seq), bought=journeys.bought.any()
+def paths(journeys: Expr, column: str, windowed: bool = False) -> Expr:
+    """(path, conversions, others) over `until_conversion`; `column` is `code` or `channel`; `windowed` as above."""
+    per = (
+        _windowed(journeys, column, "bought")
+        if windowed
+        else journeys.group_by("customer").agg(path=_path(journeys, column), bought=journeys.bought.any())
     )
-    return per.group_by("path").agg(conversions=per.bought.sum(), others=(~per.bought).sum()).order_by("path")
+    return per.group_by("path").agg(conversions=per.bought.sum(), others=(~per.bought).sum())
