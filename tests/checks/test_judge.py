@@ -227,6 +227,8 @@ def test_part_that_cannot_be_read_is_called_by_its_label() -> None:
     """Who types a word for a number, or something that is not in the list, reads where."""
     answer = answer_of("1.5")
     assert "'interne afdelingen aan tafel'" in judge("1.5", {**answer, "afdelingen": "vier"}).message
+    assert "'bruikbare regels'" in judge("2.5", "tweehonderd").message
+    assert "'bruikbare regels'" in judge("2.6", {"regels": "hallo"}).message
     assert "'afdeling met de meeste pijnpunten'" in judge("1.5", {**answer, "meeste": "de webshop"}).message
 
 

@@ -49,7 +49,8 @@ def _judge(found: Exercise, answer: Any, case: str) -> Outcome:
     try:
         value = read(found, answer)
     except Unreadable as problem:
-        return Outcome(Status.NOT_YET, _unreadable(found, problem.part), _retry(found))
+        part = found.fields[0] if found.kind is Kind.NUMBER else problem.part
+        return Outcome(Status.NOT_YET, _unreadable(found, part), _retry(found))
     if value is None:
         return Outcome(Status.NOT_STARTED, t.NOT_STARTED, t.begin(found.number))
     made = mark(found, value, answer_of(found.number, case))
@@ -60,8 +61,9 @@ def _judge(found: Exercise, answer: Any, case: str) -> Outcome:
 
 def _unreadable(found: Exercise, part: Field | None) -> str:
     """What could not be read: one part of the form, or the shape of the whole."""
-    if part is None or len(found.fields) == 1:
-        return f"{t.UNREADABLE} {t.shape(found.kind, [one.name for one in found.fields])}"
+    if part is None:
+        shape = t.shape(found.kind, [one.name for one in found.fields])
+        return shape if found.kind is Kind.OPEN else f"{t.UNREADABLE} {shape}"
     return t.pick_one(part.label) if part.options else t.no_number(part.label)
 
 
