@@ -23,6 +23,10 @@ PASTE = """text => {
   const paste = new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true});
   document.activeElement.dispatchEvent(paste);
 }"""
+NAMELESS = """() => [...document.querySelectorAll('.workshop-form :is(input, select, textarea, button)')]
+  .filter(one => one.checkVisibility() && !(one.labels?.length && one.labels[0].textContent.trim())
+    && !one.getAttribute('aria-label') && !one.textContent.trim())
+  .map(one => one.outerHTML.slice(0, 120))"""
 AT_CARD = """() => {
   const at = document.activeElement.closest('.ws-card');
   return at ? `${at.dataset.id}|${at.dataset.column}` : '';
@@ -134,11 +138,11 @@ def test_the_action_matrix_by_keyboard_alone(desk: Desk) -> None:
     desk.wait_disk(lambda work: action(work, "ACT11").get("touchpoint") == "A09", "step-keys")
     cell(desk, "ACT11", "question").focus()
     keys.press("Alt+ArrowUp")
-    desk.wait_disk(lambda work: rows(work)[0]["id"] == "ACT11", "step-keys")
-    keys.press("Control+z")
     desk.wait_disk(lambda work: rows(work)[1]["id"] == "ACT11", "step-keys")
+    keys.press("Control+z")
+    desk.wait_disk(lambda work: rows(work)[2]["id"] == "ACT11", "step-keys")
     keys.press("Control+y")
-    desk.wait_disk(lambda work: rows(work)[0]["id"] == "ACT11", "step-keys")
+    desk.wait_disk(lambda work: rows(work)[1]["id"] == "ACT11", "step-keys")
     keys.press("Escape")
     for _ in range(4):
         keys.press("Tab")
@@ -250,7 +254,7 @@ def test_reload_and_restart_show_it_again(desk: Desk) -> None:
 
 @pytest.mark.parametrize("noun", ["organisation", "sources", "scope", "actions", "roadmap", "kpis"])
 def test_every_step_form_is_accessible(desk: Desk, axe: Callable[[Desk, str], list[str]], noun: str) -> None:
-    """No violations in either theme: as it opens, with the form of a row, and with examples and a list open."""
+    """No violations and a name on every control, in either theme: with the form of a row, with examples and a list."""
     open_form(desk, noun, f"step-axe-{noun}")
     page = desk.page
     more = page.get_by_role("button", name="Meer velden")
@@ -262,6 +266,7 @@ def test_every_step_form_is_accessible(desk: Desk, axe: Callable[[Desk, str], li
         page.wait_for_timeout(300)
         desk.shoot(f"step-{noun}-{theme}", FORM)
         assert axe(desk, FORM) == []
+        assert page.evaluate(NAMELESS) == []
     for name in ("Kies uit je touchpoints", "Kies uit bekende KPI's"):
         for button in page.get_by_role("button", name=name).all():
             button.click()

@@ -158,7 +158,7 @@ def test_the_curve_is_a_tab_of_the_journey_and_both_tabs_stay_in_step() -> None:
     curve = editor.form.whole["Emotiecurve"]
     curve.choose("A02", "koen", "boos")
     assert _felt(saved[-1], "A02", "koen") == Emotion(persona="koen", word="boos", score=-4)
-    editor.form.fields.controls["title"].widget.value = "Onze reis"
+    editor.form.whole["klantreiskaart"].part.fields.edit("title", "Onze reis")
     assert _felt(editor.current, "A02", "koen") == _felt(saved[0], "A02", "koen")
     assert curve.value.title == "Onze reis"
     editor.undo()

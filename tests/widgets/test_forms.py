@@ -138,7 +138,7 @@ def test_plain_fields_leave_the_table_alone() -> None:
     """A title typed after a new touchpoint keeps that touchpoint."""
     editor, _ = _open("journey")
     editor.form.whole[TAB].edit("A01", "name", "de beurs")
-    editor.form.fields.controls["title"].widget.value = "Onze reis"
+    editor.form.whole["klantreiskaart"].part.fields.edit("title", "Onze reis")
     assert (editor.current.title, editor.current.touchpoints[0].name) == ("Onze reis", "de beurs")
 
 

@@ -277,3 +277,19 @@ def test_a_page_without_a_kernel_shows_the_picture(noun: str) -> None:
     assert bundles[0]["text/html"] == bundles[1]["text/html"]
     assert "<svg" in bundles[0]["text/html"] and 'role="img"' in bundles[0]["text/html"]
     assert len(bundles[0]["text/plain"].splitlines()) > 2
+
+
+def test_a_loop_is_made_from_touchpoints_by_name() -> None:
+    """Loops, phases and changes of the map stand in grids as well; the table beside them keeps its touchpoints."""
+    editor = make_editor("journey", WORK, lambda value: "bewaard om 14:03")
+    page = editor.form.whole["klantreiskaart"].part
+    page.grids["flows"].add()
+    page.grids["flows"].edit("L1", "source", "inlog vragen")
+    page.grids["flows"].edit("L1", "share", "20")
+    made = editor.current.flows[0]
+    assert (made.source, made.share) == ("A06", 0.2)
+    editor.form.whole["Touchpoints"].edit("A01", "name", "de beurs")
+    page.grids["phases"].add()
+    assert (editor.current.touchpoints[0].name, len(editor.current.phases)) == ("de beurs", 1)
+    editor.undo()
+    assert (page.grids["phases"].items, editor.current.flows) == ((), (made,))

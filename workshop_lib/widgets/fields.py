@@ -22,7 +22,7 @@ from workshop_lib.widgets.controls import kind_of
 Options = Sequence[tuple[str, str, str]]
 """What a field can be chosen from: (text to show, value to keep, note beside it)."""
 
-_SHARES = {("Rice", "confidence")}
+_SHARES = {("Rice", "confidence"), ("Flow", "share")}
 """Fields that hold a share of 0 to 1 and are shown as a percentage."""
 _LONG = {
     "description", "occasion", "organisation_goal", "customer_goal", "customer_group", "decision_process", "starts_at",

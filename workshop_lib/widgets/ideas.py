@@ -64,6 +64,7 @@ def _levels() -> dict[str, str]:
 def _options(work: Work) -> dict[str, Options]:
     touchpoints = [(f"{one.id} {one.name}".strip(), one.id, one.channel) for one in work.journey.touchpoints]
     sources = [(one.id, one.id, one.name) for one in work.sources.entries]
+    steps = [(one.heading, str(one.number), "") for one in STEPS]
     goals = [(one.text or one.id, one.id, "") for one in work.scope.goals]
     return {
         "Action.touchpoint": touchpoints,
@@ -74,11 +75,14 @@ def _options(work: Work) -> dict[str, Options]:
         "Claim.sources": sources,
         "Goal.baseline_source": sources,
         "Claim.persona": [(one.name or one.id, one.id, "") for one in work.personas],
+        "Flow.source": touchpoints,
+        "Flow.target": touchpoints,
         "Kpi.phase": [(one.name or one.id, one.id, one.code) for one in work.journey.phases],
         "Kpi.goal": goals,
         "Initiative.depends_on": [(one.name or one.id, one.id, "") for one in work.roadmap.initiatives],
         "Initiative.tip": [(f"{one.number}. {one.name}", str(one.number), one.effect) for one in catalogue.tips()],
-        "Kpi.back_to_step": [(one.heading, str(one.number), "") for one in STEPS],
+        "Kpi.back_to_step": steps,
+        "Change.back_to_step": steps,
     }
 
 

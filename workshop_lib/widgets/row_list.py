@@ -47,7 +47,7 @@ class RowList:
     def added(self, after: str = "", fields: Mapping[str, Any] | None = None) -> tuple[RowList, str]:
         """With an empty row (or one with these fields) behind another one or at the end; and its key."""
         key = self._new_key()
-        own = {"id": key} if "id" in self.kind.model_fields else {}
+        own = {name: key if name == "id" else "" for name, one in self.kind.model_fields.items() if one.is_required()}
         place = self.keys.index(after) + 1 if after in self.keys else len(self.keys)
         return self._inserted(self.kind.model_validate({**(fields or {}), **own}), key, place), key
 

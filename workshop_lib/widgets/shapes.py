@@ -8,6 +8,7 @@ from functools import cache
 from workshop_lib.model.action import Action
 from workshop_lib.model.base import Model
 from workshop_lib.model.evidence import Claim, Source
+from workshop_lib.model.journey import Change, Flow, Phase
 from workshop_lib.model.kpi import Kpi, KpiReading
 from workshop_lib.model.organisation import Assumption, Member
 from workshop_lib.model.roadmap import Need
@@ -25,6 +26,11 @@ _SHAPES: dict[type[Model], Shape] = {
     Claim: Shape(Claim, {"text": 30, "sources": 13, "reading": 11, "certainty": 9, "date": 9}, "B", coded=True),
     Goal: Shape(Goal, {"text": 27, "indicator": 14, "unit": 8, "baseline": 8, "target": 8, "deadline": 10}, "G"),
     Constraint: Shape(Constraint, {"kind": 11, "text": 31, "design_rule": 31}, "K"),
+    Phase: Shape(
+        Phase, {"name": 18, "customer_goal": 25, "organisation_goal": 25, "transition": 24}, "f", judged=False
+    ),
+    Flow: Shape(Flow, {"source": 22, "target": 22, "kind": 14, "label": 26, "share": 9}, "L", judged=False),
+    Change: Shape(Change, {"date": 12, "what": 36, "why": 36, "back_to_step": 14}, "W", judged=False),
     Action: Shape(
         Action,
         {

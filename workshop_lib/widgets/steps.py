@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
-from types import MappingProxyType
 from typing import Any
 
 import ipywidgets as w
 
-from workshop_lib.model.journey import Phase
 from workshop_lib.model.work import Work
 from workshop_lib.text import catalogue, form_words, table_words
 from workshop_lib.text.curve_words import TAB
 from workshop_lib.text.labels import part
-from workshop_lib.text.prompts import prompt
 from workshop_lib.views.action_matrix import draw_actions
 from workshop_lib.views.configuration_card import draw_configuration
 from workshop_lib.views.emotion_curve import draw_curve
@@ -27,15 +24,17 @@ from workshop_lib.views.scope_sheet import draw_scope
 from workshop_lib.widgets.curve_editor import Around, CurveEditor
 from workshop_lib.widgets.editor import Editor
 from workshop_lib.widgets.emotions import Surroundings
-from workshop_lib.widgets.form import Form, OnChange
+from workshop_lib.widgets.form import OnChange
 from workshop_lib.widgets.ideas import Ideas
-from workshop_lib.widgets.list_editor import ListEditor
 from workshop_lib.widgets.part_form import Judged, PartForm
 from workshop_lib.widgets.persona_editor import Ground, PersonaEditor
 from workshop_lib.widgets.roadmap_board import RoadmapBoard
 from workshop_lib.widgets.row_grid import RowGrid
 from workshop_lib.widgets.shapes import kpi_shape
 from workshop_lib.widgets.touchpoint_table import Judge, TouchpointTable
+
+_ELSEWHERE = ("touchpoints", "phase_model")
+"""Touchpoints stand in the table; another phase model is chosen with `use_phases`, which moves them along."""
 
 
 def make_editor(noun: str, work: Work, save: Callable[[Any], str], judge: Judge | None = None) -> Editor:
@@ -85,10 +84,17 @@ def _form(noun: str, value: Any, on_change: OnChange, ideas: Ideas) -> Any:
     return PartForm(value, on_change, ideas)
 
 
-def _journey(work: Work, judge: Judge | None) -> Callable[[Any, OnChange], Sections]:
-    whole = {table_words.TAB: _table(work, judge), TAB: _curve(work)}
-    lists: dict[str, tuple[Any, Callable[[Any], str], Any]] = {"phases": (Phase, _name, Form)}
-    return lambda value, on_change: Sections(value, on_change, lists, whole, ("touchpoints",))
+def _journey(work: Work, judge: Judge | None) -> Callable[[Any, OnChange], Pages]:
+    """The table, the curve, and a page with everything that belongs to the map as a whole."""
+
+    def ideas(value: Any) -> Ideas:
+        return Ideas.of(work.model_copy(update={"journey": value}))
+
+    def frame(value: Any, on_change: OnChange) -> Judged:
+        return Judged(lambda changed, now: PartForm(value, changed, now, _ELSEWHERE), on_change, ideas, None, value)
+
+    whole = {table_words.TAB: _table(work, judge), TAB: _curve(work), part("journey").name: frame}
+    return lambda value, on_change: Pages(value, on_change, whole)
 
 
 def _table(work: Work, judge: Judge | None) -> Callable[[Any, OnChange], TouchpointTable]:
@@ -105,60 +111,24 @@ def _curve(work: Work) -> Callable[[Any, OnChange], CurveEditor]:
     return lambda value, on_change: CurveEditor(value, on_change, around)
 
 
-def _name(item: Any) -> str:
-    return str(item.name)
-
-
-class Sections:
-    """A form for the plain fields of a model and a list editor for each of its long lists, in tabs.
-
-    `whole` makes pages that edit the whole value, such as the emotion curve; they come first, and each has `put` and a
-    `widget`. Fields in `skip` are theirs.
-    """
+class Pages:
+    """Forms that each edit the whole value, in tabs; `whole` holds them by name, each with `put` and a `widget`."""
 
     def __init__(
-        self, value: Any, on_change: OnChange, lists: dict[str, tuple[Any, Callable[[Any], str], Any]],
-        whole: Mapping[str, Callable[[Any, OnChange], Any]] = MappingProxyType({}), skip: Sequence[str] = (),
+        self, value: Any, on_change: OnChange, makers: Mapping[str, Callable[[Any, OnChange], Any]]
     ) -> None:  # fmt: skip
-        self.value = value
         self.on_change = on_change
-        kind = type(value)
-        self.fields = Form(value, self._fields, skip=(*lists, *skip))
-        self.lists = {name: self._list(name, *how) for name, how in lists.items()}
-        self.whole = {name: make(value, partial(self._replace, name)) for name, make in whole.items()}
-        pages = {name: page.widget for name, page in self.whole.items()}
-        if self.fields.controls:
-            pages[part(kind.__name__.lower()).name] = self.fields.widget
-        pages |= {prompt(kind, name).label: editor.widget for name, editor in self.lists.items()}
-        self.widget = w.Tab(list(pages.values()), titles=tuple(pages)) if len(pages) > 1 else next(iter(pages.values()))
+        self.whole = {name: make(value, partial(self._changed, name)) for name, make in makers.items()}
+        self.widget = w.Tab([page.widget for page in self.whole.values()], titles=tuple(self.whole))
 
     def put(self, value: Any) -> None:
         """Shows another value without reporting it as a change."""
-        self.fields.put(value)
-        self._spread(value)
-
-    def _list(self, name: str, kind: Any, title: Callable[[Any], str], form: Any) -> ListEditor:
-        return ListEditor(getattr(self.value, name), lambda items: self._keep(**{name: items}), kind, title, form)
-
-    def _fields(self, new: Any) -> None:
-        self._keep(**{name: getattr(new, name) for name in (*self.fields.controls, *self.fields.nested)})
-
-    def _keep(self, **changes: Any) -> None:
-        self.value = self.value.but(**changes)
         for page in self.whole.values():
-            page.put(self.value)
-        self.on_change(self.value)
+            page.put(value)
 
-    def _replace(self, name: str, new: Any) -> None:
-        """A page changed the whole value: it is saved first; then the lists and the other pages show it too."""
+    def _changed(self, name: str, new: Any) -> None:
+        """A page changed the value: it is saved first; then the other pages show it too."""
         self.on_change(new)
-        self._spread(new, name)
-
-    def _spread(self, new: Any, but: str = "") -> None:
-        for field, editor in self.lists.items():
-            if getattr(new, field) != getattr(self.value, field):
-                editor.put(getattr(new, field))
-        for name, page in self.whole.items():
-            if name != but:
+        for other, page in self.whole.items():
+            if other != name:
                 page.put(new)
-        self.value = new
