@@ -58,6 +58,7 @@ export async function makePlugin(shared, here) {
       made.id = 'workshop-room';
       Object.assign(made.title, { label: words.tab, caption: words.open_hint, icon, closable: true });
       made.onAfterAttach = made.onAfterShow = () => page.refresh();
+      made.onCloseRequest = () => made.dispose();
       made.onActivateRequest = () => { if (!made.node.contains(document.activeElement)) page.focus(); };
       window.addEventListener('focus', windowFocus);
       document.addEventListener('visibilitychange', windowFocus);
@@ -68,9 +69,11 @@ export async function makePlugin(shared, here) {
       return made;
     };
     const open = ({ behind = false } = {}) => {
-      if (!widget || widget.isDisposed) widget = make();
-      if (!widget.isAttached) app.shell.add(widget, 'main', { activate: false });
-      tracker.add(widget);
+      if (!widget || widget.isDisposed) {
+        widget = make();
+        app.shell.add(widget, 'main', { activate: false });
+        tracker.add(widget);
+      }
       if (!behind) app.shell.activateById(widget.id);
     };
     const tracker = new apputils.WidgetTracker({ namespace: 'workshop-room' });
