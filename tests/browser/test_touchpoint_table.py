@@ -177,6 +177,25 @@ def test_examples_are_taken_with_one_click(desk: Desk) -> None:
     assert (made["name"], made["phase"], made["ownership"]) == ("Webinar", "f2", "owned")
 
 
+def test_a_channel_of_ones_own_is_added_and_offered_again(desk: Desk) -> None:
+    """What is not in the list may be typed, the next row offers it; suggestions come for the phase of the row."""
+    open_table(desk, "table-own")
+    cell(desk, "A03", "channel").focus()
+    desk.page.keyboard.type("Vakblad online")
+    desk.page.locator(f"{TABLE} [role=option]", has_text="“Vakblad online” toevoegen").wait_for()
+    desk.shoot("table-own")
+    desk.page.keyboard.press("Enter")
+    desk.wait_disk(lambda work: touchpoint(work, "A03")["channel"] == "Vakblad online", "table-own")
+    cell(desk, "A04", "channel").focus()
+    desk.page.keyboard.type("vakbl")
+    desk.page.locator(f"{TABLE} [role=option][aria-selected=true]", has_text="Vakblad online").wait_for()
+    desk.page.keyboard.press("Enter")
+    desk.wait_disk(lambda work: touchpoint(work, "A04")["channel"] == "Vakblad online", "table-own")
+    desk.page.locator(TABLE).get_by_role("button", name="Kies uit voorbeelden").click()
+    chosen = desk.page.get_by_label("Voorbeelden uit fase").evaluate("one => one.selectedOptions[0].textContent")
+    assert chosen == "Oriëntatie"
+
+
 def test_remarks_and_all_lanes_at_the_row(desk: Desk) -> None:
     """A new row says what it still lacks; the form with all lanes opens under the table and follows the focus."""
     open_table(desk, "table-details")

@@ -110,13 +110,14 @@ class Curve {
 
   // The parts that stand still.
   build() {
-    const columns = this.model.get("columns"), focus = this.root.contains(document.activeElement) && document.activeElement;
     this.wide = this.root.clientWidth;
+    if (!this.wide) return undefined; // on a tab that nobody sees: it is built when it gets its width
+    const columns = this.model.get("columns"), focus = this.root.contains(document.activeElement) && document.activeElement;
     this.seats = new Map();
     this.root.replaceChildren();
     if (!columns.length) return this.root.append(tag("p", {}, this.words.nothing), this.live);
     if (!columns.some((one) => one.id === this.chosen)) this.chosen = columns[0].id;
-    this.step = Math.max(NARROW, ((this.wide || 900) - LEFT - 2) / columns.length);
+    this.step = Math.max(NARROW, (this.wide - LEFT - 2) / columns.length);
     const room = LEFT + this.step * columns.length;
     this.tip = tag("div", { class: "tip", role: "tooltip", id: `${this.id}-tip`, hidden: "" });
     this.paper = tag("div", { class: "paper", style: `width:${room}px` });
@@ -237,7 +238,7 @@ class Curve {
 
   // The parts that move.
   paint() {
-    if (!this.seats.size) return;
+    if (!this.seats.size || !this.root.clientWidth) return;
     this.svg.setAttribute("aria-label", fill(this.words.title, { persona: this.line().name }));
     this.drawn.replaceChildren();
     this.measured();
