@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+
+import numpy as np
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.interval import Estimate, wilson
+from workshop_lib.measure.packed import Packed
+from workshop_lib.measure.packed_steps import Table, summed
+from workshop_lib.measure.packed_times import DAY
+from workshop_lib.measure.paths import Array, owners
 
-
-@dataclass(frozen=True)
-class Contact:
-    """One event of a log, as far as cohorts need it."""
-
-    customer: str
-    day: dt.date
-    converted: bool = False
+_SPAN = 1 << 20
+"""More than there are months in the years 1 to 9999: month of first contact and months since fit in one number."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,20 @@ class Cohort:
     mature: bool
 
 
-def cohorts(contacts: Iterable[Contact], within: int = 90) -> tuple[Cohort, ...]:
+@dataclass(frozen=True)
+class _Way:
+    """Per customer the day of the first contact and whether it came through in time; `last`: the last day of all.
+
+    `seen`: per (month of first contact x `_SPAN` + months since) the customers with a contact then.
+    """
+
+    first: Array
+    won: Array
+    seen: Table
+    last: int
+
+
+def cohorts(parts: Iterable[Packed], within: int = 90) -> tuple[Cohort, ...]:
     """A cohort per month of first contact, in order. Conversion counts within `within` days of the first contact.
 
     Every cohort gets the same number of days: without that, early cohorts look better because they had more time.
@@ -45,47 +56,39 @@ def cohorts(contacts: Iterable[Contact], within: int = 90) -> tuple[Cohort, ...]
     """
     if within < 0:
         raise Unsuitable("within", days=within)
-    ways = _ways(contacts)
-    if not ways:
-        return ()
-    end = max(one.day for way in ways for one in way)
-    by_month = groupby(sorted(ways, key=lambda way: _month(way[0].day)), key=lambda way: _month(way[0].day))
-    return tuple(_cohort(month, list(group), end, within) for month, group in by_month)
+    ways = [_way(packed, within) for packed in parts]
+    first, won = (np.concatenate(column) for column in zip(*((one.first, one.won) for one in ways), strict=True))
+    end, months = max(one.last for one in ways), _months(first)
+    whole = int(_months(np.array([end + 1]))[0]) - 1
+    keys, counts = summed([one.seen for one in ways])
+    seen = dict(zip(keys.tolist(), counts.tolist(), strict=True))
+    found = []
+    for month in np.unique(months).tolist():
+        own = months == month
+        n, later = int(own.sum()), range(whole - month + 1)
+        share = [wilson(seen.get(month * _SPAN + k, 0), n) for k in later]
+        mature = int(first[own].max()) + within <= end
+        found.append(Cohort(_name(month), n, wilson(int(won[own].sum()), n), tuple(share), mature))
+    return tuple(found)
 
 
-def contacts_of(rows: Iterable[Mapping[str, str]]) -> tuple[Contact, ...]:
-    """Rows of an events.csv as contacts: customer, timestamp (ISO) and converted; rows without the first two fall out.
-
-    Raises Unsuitable for a timestamp that is not ISO.
-    """
-    return tuple(_contact(row) for row in rows if row.get("customer") and row.get("timestamp"))
-
-
-def _contact(row: Mapping[str, str]) -> Contact:
-    try:
-        day = dt.datetime.fromisoformat(row["timestamp"]).date()
-    except ValueError:
-        raise Unsuitable("timestamp", value=row["timestamp"]) from None
-    return Contact(row["customer"], day, row.get("converted") == "1")
+def _way(packed: Packed, within: int) -> _Way:
+    day = packed.us // DAY
+    first, owner = day[packed.starts[:-1]], owners(packed.starts)
+    won = np.zeros(packed.customers, bool)
+    won[owner[packed.column("won").astype(bool) & (day - first[owner] <= within)]] = True
+    months = _months(day)
+    begin = months[packed.starts[:-1]]
+    key = begin[owner] * _SPAN + months - begin[owner]
+    fresh = np.append(True, (key[1:] != key[:-1]) | (owner[1:] != owner[:-1]))  # in order of time, so once per month
+    return _Way(first, won, np.unique(key[fresh], return_counts=True), int(day.max()))
 
 
-def _ways(contacts: Iterable[Contact]) -> list[list[Contact]]:
-    """The contacts per customer in order of time."""
-    found: dict[str, list[Contact]] = {}
-    for one in contacts:
-        found.setdefault(one.customer, []).append(one)
-    return [sorted(way, key=lambda one: one.day) for way in found.values()]
+def _months(days: Array) -> Array:
+    """Months since January 1970 of days since then."""
+    found: Array = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    return found
 
 
-def _cohort(month: int, ways: Sequence[Sequence[Contact]], end: dt.date, within: int) -> Cohort:
-    n, span = len(ways), dt.timedelta(days=within)
-    won = sum(any(one.converted and one.day - way[0].day <= span for one in way) for way in ways)
-    whole = _month(end) - (0 if (end + dt.timedelta(days=1)).day == 1 else 1)
-    months = [{_month(one.day) for one in way} for way in ways]
-    seen = [wilson(sum(later in own for own in months), n) for later in range(month, whole + 1)]
-    mature = max(way[0].day for way in ways) + span <= end
-    return Cohort(f"{month // 12}-{month % 12 + 1:02}", n, wilson(won, n), tuple(seen), mature)
-
-
-def _month(day: dt.date) -> int:
-    return day.year * 12 + day.month - 1
+def _name(month: int) -> str:
+    return str(np.datetime64(month, "M"))

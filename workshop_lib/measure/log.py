@@ -13,6 +13,7 @@ import numpy as np
 from workshop_lib.errors import NotFound, Unsuitable
 from workshop_lib.measure import packed_steps, packed_times
 from workshop_lib.measure.buckets import Buckets, Report
+from workshop_lib.measure.cohorts import Cohort, cohorts
 from workshop_lib.measure.engine import Engine
 from workshop_lib.measure.interval import wilson
 from workshop_lib.measure.packed import Packed
@@ -187,6 +188,10 @@ class EventLog:
         """
         over = by or self.attributes
         return side_by_side(self._paths(over), self._timed(over), self._names(over), draws or Draws())
+
+    def cohorts(self, within: int = 90) -> tuple[Cohort, ...]:
+        """Customers by the month of their first contact: who came through in so many days, and who is seen later."""
+        return cohorts(self._buckets, within)
 
     @property
     def attributes(self) -> By:

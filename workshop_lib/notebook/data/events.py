@@ -104,7 +104,7 @@ class EventsStep(DataStep):
             return self._nothing()
         from workshop_lib.notebook.data.months import cohorts_panel
 
-        return cohorts_panel(self._path)
+        return cohorts_panel(self._unique())
 
     def changes(self) -> Shown:
         """Is de laatste maand anders dan de maanden ervoor, of is het toeval?"""

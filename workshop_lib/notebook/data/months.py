@@ -15,16 +15,14 @@ from workshop_lib.views.table_panel import draw_table
 if TYPE_CHECKING:
     from workshop_lib.measure.cohorts import Cohort
     from workshop_lib.measure.drift_funnel import StepMonths
+    from workshop_lib.measure.log import EventLog
 
 _LATER = (1, 2, 3)
 
 
-def cohorts_panel(events: Path, within: int = 90) -> Panel:
-    """A row per month of first contact, from an events.csv in the columns of the kit. Raises Unsuitable."""
-    from workshop_lib.measure.cohorts import cohorts, contacts_of
-    from workshop_lib.measure.generate.tables import read_rows, unique_rows
-
-    rows = [_cohort_row(one) for one in cohorts(contacts_of(unique_rows(read_rows(events))), within)]
+def cohorts_panel(log: EventLog, within: int = 90) -> Panel:
+    """A row per month of first contact."""
+    rows = [_cohort_row(one) for one in log.cohorts(within)]
     heads = (m.FIRST_CONTACT, m.CUSTOMERS, m.CONVERTED.format(days=within), t.INTERVAL)
     return draw_table(m.COHORTS, (*heads, *(m.SEEN.format(months=k) for k in _LATER)), rows, m.COHORTS_REMARK)
 
