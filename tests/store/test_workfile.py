@@ -103,7 +103,7 @@ def test_history_names_what_changed(file: WorkFile) -> None:
     assert newest.saved == file.saved
 
 
-def test_history_keeps_twenty_states(file: WorkFile, path: Path) -> None:
+def test_history_keeps_the_last_twenty_states(file: WorkFile, path: Path) -> None:
     """The oldest states make room, also on disk."""
     file.begin(Work())
     for number in range(25):

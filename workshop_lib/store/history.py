@@ -1,4 +1,4 @@
-"""The last twenty states of a work file, one file per state in the folder `historie/` beside it."""
+"""The earlier states of a work file that are worth keeping, one file per state in the folder `historie/` beside it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from workshop_lib.errors import BadFile, NotFound
 from workshop_lib.model.work import Work
 from workshop_lib.store.atomic import make_folder, read_bytes, sweep, write_bytes
 from workshop_lib.store.codec import Envelope, decode
+from workshop_lib.store.thinning import worth_keeping
 
 FOLDER = "historie"
-KEPT = 20
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,11 @@ class History:
         self.folder = folder
 
     def keep(self, number: int, data: bytes) -> None:
-        """Add a state and drop the oldest beyond twenty. Raises NotWritable."""
+        """Add a state and drop those that are no longer worth keeping. Raises NotWritable."""
         make_folder(self.folder)
-        path = self._path(number)
-        write_bytes(path, data)
-        for old in self.numbers()[KEPT:]:
+        write_bytes(self._path(number), data)
+        states = [(one, self._when(one)) for one in self.numbers()]
+        for old in {one for one, _ in states} - worth_keeping(states):
             with suppress(OSError):  # a state that is held open goes next time
                 self._path(old).unlink()
                 sweep(self._path(old))
@@ -65,6 +65,13 @@ class History:
     def newest(self) -> Envelope | None:
         """The newest readable state."""
         return next(self.good(), None)
+
+    def _when(self, number: int) -> float:
+        """The file's own time: good enough for thinning, and read without opening it."""
+        try:
+            return self._path(number).stat().st_mtime
+        except OSError:  # taken away just now
+            return 0.0
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{number:06d}.json"

@@ -100,7 +100,7 @@ class WorkFile:
             return self._put(self._disk(), work)
 
     def history(self) -> tuple[State, ...]:
-        """The last twenty states that can be read, newest first."""
+        """The earlier states that are kept and can be read, newest first."""
         return tuple(state_of(envelope) for envelope in self._history.good())
 
     def past(self, number: int) -> Work:

@@ -17,7 +17,7 @@ HELP = {
     "new.case": "Begin met de gegevens van deze casus.",
     "new.filled": "Neem ook de ingevulde uitwerking van de casus over.",
     "cases": "Toon de casussen.",
-    "history": "Toon de laatste twintig versies van een klantreis.",
+    "history": "Toon de eerdere versies van een klantreis: de laatste twintig, en verder terug een per tien minuten.",
     "progress": "Toon hoe ver je bent: per stap gelezen, gemaakt, oefeningen en quiz.",
     "restore": "Zet een eerdere versie van een klantreis terug.",
     "restore.number": "Nummer van de versie, zie workshop history.",
