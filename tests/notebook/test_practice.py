@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -312,3 +314,33 @@ def test_card_counts_lessons_exercises_and_quiz(ws: Workshop, monkeypatch: pytes
     line = next(line for line in repr(again).splitlines() if line.strip().startswith("2 "))
     assert "gelezen: ja" in line and "oefeningen 1 van 10" in line and "quiz 1 van 5" in line
     assert repr(again).splitlines()[-1].startswith("Doe nu: ")
+
+
+def test_upgrade_of_the_kit_keeps_every_answer(ws: Workshop, tmp_path: Path) -> None:
+    """A work file of the first kit is read with its answers, tests and opened lessons; the form shows them."""
+    ws.check("2.5", 200)
+    ws.check("1.q1", "a")
+    ws.final_test().fill({"1": "b"})  # type: ignore[union-attr]
+    path = next(tmp_path.rglob("klantreis.json"))
+    now = json.loads(path.read_text("utf-8"))
+    before = ws.work.answers
+    for other in path.parent.iterdir():
+        shutil.rmtree(other) if other.is_dir() else other.unlink()
+    path.write_text(json.dumps({"schema": "klantreis/0", **now["work"]}), "utf-8")
+    again = start("rijnveen", str(tmp_path / "mijn wérk map"))
+    assert again.work.answers == before and len(before) == 3
+    form = again.exercise("2.5")
+    assert not isinstance(form, Panel) and form.value == "200"
+    again.check("2.5", 204)
+    assert (kept(again, "2.5").attempts, kept(again, "1.q1").outcome) == (2, Status.NOT_YET)
+
+
+def test_beginning_again_can_be_taken_back(ws: Workshop) -> None:
+    """What was emptied stands in the state that the panel names, and putting that back brings the answer back."""
+    ws.check("3.3", 42)
+    said = repr(ws.again(3))
+    number = int(said.partition("versie ")[2].split()[0])
+    assert ws.work.answers == ()
+    assert ws._desk.past(number).answers[0].value == 42
+    ws._desk.saver("answers")(ws._desk.past(number).answers)
+    assert "Goed" in repr(ws.check("3.3"))
