@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from workshop_lib.model.journey import Emotion, Journey, Touchpoint
 from workshop_lib.model.persona import Persona
 from workshop_lib.model.scope import Scope
 from workshop_lib.model.work import Work
-from workshop_lib.store import workfile
+from workshop_lib.store import atomic, workfile
 from workshop_lib.store.workfile import WorkFile
 
 NOOR = (Persona(id="noor", name="Noor"),)
@@ -319,3 +320,18 @@ def test_leftovers_of_a_killed_writer_go(file: WorkFile, path: Path) -> None:
     (path.parent / "klantreis.json.0123abcd.tmp").write_bytes(b"half")
     file.save("author", "Anna")
     assert files_in(path.parent) == {"klantreis.json", "000001.json", "000002.json"}
+
+
+def test_a_full_disk_names_the_work_and_not_a_state_beside_it(
+    file: WorkFile, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The state in the history is written first; who made the work knows the work file only."""
+    file.begin(Work())
+
+    def full(_: Path, __: bytes) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(atomic, "_write_through", full)
+    with pytest.raises(NotWritable) as caught:
+        file.save("personas", NOOR)
+    assert (caught.value.code, caught.value.facts["file"]) == ("disk_full", path.name)

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from workshop_lib.errors import BadFile, Conflict, NotFound, Unsuitable
+from workshop_lib.errors import BadFile, Conflict, NotFound, NotWritable, Unsuitable
 from workshop_lib.model.work import PARTS, Work
 from workshop_lib.store.atomic import make_folder, not_writable, read_bytes, sweep, write_bytes
 from workshop_lib.store.codec import Envelope, decode, encode, kit_version
@@ -157,7 +157,10 @@ class WorkFile:
         )
         data = encode(envelope)
         self._last = _read_back(data)
-        self._history.keep(number, data)
+        try:
+            self._history.keep(number, data)
+        except NotWritable as error:  # people know their work, not the states beside it
+            raise NotWritable(error.code, file=self.path.name, folder=str(self.path.parent)) from error
         write_bytes(self.path, data)
         self._known = data, self._last
         self._seen.update(changed)

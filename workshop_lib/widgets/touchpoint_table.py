@@ -228,7 +228,8 @@ class TouchpointTable:
 
     def _tell_details(self) -> None:
         found = self.grid.marks.get(self.details.value.id, []) if self.details else []
-        self.told.value = str(html.listing(f"{sign} {text} {advice}".strip() for sign, _, text, advice in found))
+        told = (html.paragraph(f"{sign} {text} {advice}".strip()) for sign, _, text, advice in found)
+        self.told.value = "".join(map(str, told))
 
     def _tell_place(self, id: str) -> None:
         one = self.value.touchpoint(id)

@@ -6,7 +6,7 @@ import { drawLine, drawMeasured, face } from "./curve_drawing.js";
 import { half, proposeWord } from "./curve_math.js";
 import { CurvePanel } from "./curve_panel.js";
 
-const LEFT = 92, TOP = 34, HIGH = 300, BELOW = 22, NARROW = 56;
+const LEFT = 92, TOP = 34, HIGH = 300, BELOW = 38, NARROW = 56;
 let count = 0;
 
 class Curve {
