@@ -344,3 +344,17 @@ def test_beginning_again_can_be_taken_back(ws: Workshop) -> None:
     assert ws._desk.past(number).answers[0].value == 42
     ws._desk.saver("answers")(ws._desk.past(number).answers)
     assert "Goed" in repr(ws.check("3.3"))
+
+
+def test_final_test_is_handed_in_once(ws: Workshop) -> None:
+    """The card says what was chosen and why that does not fit; with that knowledge the same test cannot be passed."""
+    form = ws.final_test()
+    assert not isinstance(form, Panel)
+    drawn = [tuple(pair) for pair in kept(ws, "toets.1").value["questions"]]
+    right = {str(place): "abcd"[order.index(answer_of(number))] for place, (number, order) in enumerate(drawn, 1)}
+    form.fill({place: next(one for one in "abcd" if one != letter) for place, letter in right.items()})
+    said = repr(form.hand_in())
+    assert "0 van 15 goed. Nog niet gehaald" in said and said.count("Jij koos '") == 15
+    form.fill(right)
+    assert "al ingeleverd" in repr(form.hand_in())
+    assert (kept(ws, "toets.1").outcome, kept(ws, "toets.1").attempts) == (Status.NOT_YET, 1)

@@ -92,6 +92,8 @@ class Training(Exercises):
 
     def _hand_in(self, number: str, given: Mapping[str, str]) -> Panel:
         kept = self._answers.of(number)
+        if kept.outcome:  # who has read the reasons cannot hand the same questions in again
+            return draw_notice(t.FINAL, t.HANDED_IN)
         drawn = _draw_of(kept)
         still_open = open_places(drawn, given)
         if still_open:
@@ -103,7 +105,8 @@ class Training(Exercises):
             number, lambda one: one.but(value=value, outcome=outcome, attempts=one.attempts + 1)
         )
         marks = zip(result.questions, result.given, result.right, strict=True)
-        wrong = [(one.question, one.options["abcd".index(letter)].why) for one, letter, right in marks if not right]
+        chosen = [(one.question, one.options["abcd".index(letter)]) for one, letter, right in marks if not right]
+        wrong = [(question, t.chosen(one.text, one.why)) for question, one in chosen]
         wrong += [(sentence, "") for sentence in trouble]
         return draw_result(self._desk.work.author, self._clock(), result.passed, result.per_step(), wrong)
 

@@ -13,6 +13,7 @@ FINAL_INTRO = (
 )
 HAND_IN = "Lever in"
 STILL_OPEN = "Nog open: vraag {places}. Kies ook daar een antwoord en lever dan in."
+HANDED_IN = "Deze toets is al ingeleverd. Een nieuwe, met andere vragen, krijg je met ws.final_test()."
 RESULT = "Uitslag van de eindtoets"
 PASSED, NOT_PASSED = "Gehaald", "Nog niet gehaald"
 PER_STEP = "Per stap"
@@ -50,6 +51,11 @@ def total(right: int, asked: int, passed: bool) -> str:
 def signed_by(name: str, when: object) -> str:
     """Whose card it is and of which day; `when` is a date."""
     return f"{name}, {day(when)}" if name else day(when)  # type: ignore[arg-type]
+
+
+def chosen(text: str, why: str) -> str:
+    """What somebody chose in a test, with the reason why it does not fit."""
+    return f"Jij koos '{text}'. {why}"
 
 
 def of_step(number: int, name: str, right: int, asked: int) -> str:
