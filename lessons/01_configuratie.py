@@ -17,14 +17,14 @@
 # Heb je een eigen reis? Typ dan een naam voor die reis, bijvoorbeeld `mijn-bakkerij`.
 # `work` is de map waarin je werk bewaard wordt; die laat je staan.
 # De cijfers en bedrijven in de casussen zijn verzonnen, de methoden niet.
+# Klik op de cel hieronder en druk op Shift en Enter tegelijk; zo voer je elke cel uit.
 
 # %% parameters id="parameters"
 case = "rijnveen"
 work = "mijn-werk"
 
 # %% [markdown] id="beginnen"
-# Deze twee regels staan in elk notebook.
-# Klik op de cel en druk op Shift en Enter tegelijk.
+# Doe met deze cel hetzelfde. Zo begint elk notebook: eerst de keuze hierboven, dan de start.
 # Daarna ken je één woord: `ws`, je **werkplaats**.
 
 # %% id="start"

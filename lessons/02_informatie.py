@@ -18,6 +18,7 @@ case = "rijnveen"
 work = "mijn-werk"
 
 # %% [markdown] id="beginnen"
+# Voer de cel hierboven uit en dan deze, met Shift en Enter.
 # Leg klaar: je configuratiekaart, je data en een lijst met mensen om te spreken.
 
 # %% id="start"

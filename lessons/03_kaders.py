@@ -21,7 +21,7 @@ case = "rijnveen"
 work = "mijn-werk"
 
 # %% [markdown] id="beginnen"
-# Klik op de cel en druk op Shift en Enter tegelijk.
+# Voer de cel hierboven uit en dan deze, met Shift en Enter.
 
 # %% id="start"
 from workshop_lib import start

@@ -29,7 +29,7 @@ case = "rijnveen"
 work = "mijn-werk"
 
 # %% [markdown] id="beginnen"
-# Voer de startcel uit. Daarna werken alle formulieren op deze bladzijde.
+# Voer de cel hierboven uit en dan deze. Daarna werken alle formulieren op deze bladzijde.
 
 # %% id="start"
 from workshop_lib import start
