@@ -251,6 +251,16 @@ ws.kpis.show()
 # %% [markdown] id="verder"
 # *Kijk:* zodra je een KPI invult, staat het oordeel hier naast de regel.
 #
+# ## Neem je klantreis mee
+#
+# Voer de cel hieronder uit. Je krijgt een webpagina met alle acht stappen, en je kaart als pdf en als plaatje.
+
+# %% id="meenemen"
+ws.export()
+
+# %% [markdown] id="rond"
+# *Kijk:* in de lijst staan je bestanden; klik op een naam om te kijken.
+#
 # ## De reis is rond, en begint opnieuw
 #
 # | stap | de vraag | wat je maakte |
@@ -268,7 +278,7 @@ ws.kpis.show()
 # **Iteratie** betekent dat je nu weet naar welke stap je teruggaat, en waarom.
 # Spreek met je team een datum af voor versie 3.
 #
-# **Deel je werk:** typ `ws.export()` in een nieuwe cel. Je krijgt een webpagina, een pdf en een plaatje.
+# **Andere vorm nodig?** `ws.export("pptx")` maakt dia's, `ws.export("xlsx")` een werkboek.
 # **Oefenen:** open `exercises/08_evalueren.ipynb`. Alle begrippen vind je met `ws.catalogue.terms(8)`.
 # **Certificaat:** bij de oefeningen hoort een eindtoets van 15 vragen. Met 11 goed haal je het certificaat.
 #

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workshop_lib.authoring.assemble import assemble, settle
+from workshop_lib.authoring.assemble import assemble, settle, unnumbered
 from workshop_lib.authoring.percent import Cell, LessonError
 
 
@@ -43,3 +43,11 @@ def test_settling_numbers_cells_and_forgets_the_run() -> None:
     assert settled["cells"][1]["outputs"][0]["data"] == {"text/plain": ["formulier"]}
     assert "execution" not in settled["cells"][1]["metadata"]
     assert "widgets" not in settled["metadata"]
+
+
+def test_a_shipped_page_has_no_numbers() -> None:
+    """Numbers before cells are the trainee's own: they tell what she ran."""
+    output = {"output_type": "execute_result", "execution_count": 3, "data": {}, "metadata": {}}
+    cell = {"cell_type": "code", "execution_count": 3, "outputs": [output], "metadata": {}, "source": ["1"]}
+    made = unnumbered({"cells": [cell], "metadata": {}})["cells"][0]
+    assert made["execution_count"] is None and made["outputs"][0]["execution_count"] is None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -154,10 +156,22 @@ def test_a_tip_makes_a_better_journey_and_leaves_the_map_alone(tmp_path: Path) -
 def test_a_work_leaves_in_the_form_a_colleague_uses(tmp_path: Path) -> None:
     """One word gives one file, with a report of what it keeps; an unknown word is explained."""
     ws = start("rijnveen", str(tmp_path))
-    assert repr(ws.export("xlsx")).startswith("klantreis.xlsx staat klaar in de map uitvoer")
+    assert repr(ws.export("xlsx")).startswith("klantreis.xlsx staat klaar in de map rijnveen/uitvoer")
     assert (tmp_path / "rijnveen" / "uitvoer" / "klantreis.xlsx").stat().st_size > 1_000
     with pytest.raises(Unsuitable):
         ws.export("wav")
+
+
+def test_the_documents_are_one_click_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The panel names the folder in full and links to each file from where the notebook lies."""
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.chdir(tmp_path / "notebooks")
+    monkeypatch.setattr("workshop_lib.notebook.sharing.KIT", tmp_path)
+    shown = start("rijnveen", str(tmp_path / "mijn werk")).export()
+    assert "mijn werk/rijnveen/uitvoer" in shown.plain
+    links = re.findall(r'href="([^"]+)"', shown.html)
+    assert links[0] == "../mijn%20werk/rijnveen/uitvoer/rapport.html"
+    assert all(Path(unquote(link)).is_file() for link in links) and len(links) == 4
 
 
 def test_a_slip_in_the_name_of_a_case_is_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

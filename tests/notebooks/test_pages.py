@@ -45,7 +45,7 @@ def test_page(path: str, rule: Rule) -> None:
 
 @pytest.mark.parametrize("path", [path for path in PAGES if not path.startswith("solutions/")])
 def test_a_page_can_be_overseen(path: str) -> None:
-    """12 to 28 cells; an answer page has no form per quiz and may be longer."""
+    """12 to 30 cells; an answer page has no form per quiz and may be longer."""
     assert page_rules.length(planned()[path]) == []
 
 
@@ -125,11 +125,11 @@ def test_every_picture_has_words(path: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["notebooks", "solutions"])
 def test_pages_can_be_read_without_running(folder: str) -> None:
-    """Every code cell of a lesson and of an answer page has run; at least six of ten show something."""
+    """Outputs are there, and no numbers: a number means that you ran the cell yourself."""
     for path in shipped(folder):
         page = read(path)
         cells = code_cells(page)
-        assert [cell["execution_count"] for cell in cells] == list(range(1, len(cells) + 1)), path.name
+        assert {cell["execution_count"] for cell in cells} == {None}, path.name
         assert sum(bool(cell["outputs"]) for cell in cells) >= 0.6 * len(cells), path.name
         assert all(cell["outputs"] for cell in cells[2:]), path.name
 

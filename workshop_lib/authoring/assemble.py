@@ -53,6 +53,17 @@ def settle(notebook: dict[str, Any]) -> dict[str, Any]:
     return notebook
 
 
+def unnumbered(notebook: dict[str, Any]) -> dict[str, Any]:
+    """The same notebook without numbers before its cells: a number tells a trainee which ones she ran herself."""
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell["execution_count"] = None
+            cell["outputs"] = [
+                {**one, "execution_count": None} if "execution_count" in one else one for one in cell["outputs"]
+            ]
+    return notebook
+
+
 def _output(output: dict[str, Any], count: int) -> dict[str, Any]:
     settled = dict(output)
     if "execution_count" in settled:

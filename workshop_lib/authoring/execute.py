@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from workshop_lib import quick_start  # noqa: F401  works by being there
-from workshop_lib.authoring.assemble import settle
+from workshop_lib.authoring.assemble import settle, unnumbered
 
 SECONDS_PER_CELL = 120
 
@@ -43,7 +43,7 @@ async def _execute(notebook: dict[str, Any]) -> dict[str, Any]:
         place = {"metadata": {"path": folder}}
         client = NotebookClient(node, km=manager, timeout=SECONDS_PER_CELL, resources=place, store_widget_state=False)
         await client.async_execute(cleanup_kc=True, env={**os.environ, "WORKSHOP_WORK": folder, "PYTHONUTF8": "1"})
-    return settle(_plain(node))
+    return unnumbered(settle(_plain(node)))
 
 
 def _plain(node: Any) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from workshop_lib.notebook.data.tables import ExperimentStep, InterviewsStep, Se
 from workshop_lib.notebook.desk import Desk, OpenDesk, Shelf, example_for, open_desk
 from workshop_lib.notebook.opened import opened_lesson
 from workshop_lib.notebook.practice import Training
-from workshop_lib.notebook.sharing import export_panel
+from workshop_lib.notebook.sharing import documents_panel, export_panel
 from workshop_lib.notebook.shell import show_now, watch_errors
 from workshop_lib.notebook.step import JourneyStep, RoadmapStep, Step, make_step
 from workshop_lib.rules.progress import progress
@@ -84,12 +84,7 @@ class Workshop(Steps, Training):
         """Maak bestanden om te delen: een webpagina, pdf en plaatje, of een soort zoals "xlsx" of "pptx"."""
         if kind:
             return export_panel(self.work, kind, self._folder / "uitvoer")
-        from workshop_lib.exports.images import write_map
-        from workshop_lib.exports.report import write_report
-
-        out = self._folder / "uitvoer"
-        made = [*write_map(self.work, out), write_report(self.work, out / "rapport.html")]
-        return draw_notice(panel_words.EXPORTED.format(folder=out.name), ", ".join(path.name for path in made))
+        return documents_panel(self.work, self._folder / "uitvoer")
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return self._card()._repr_mimebundle_(include, exclude)

@@ -19,6 +19,12 @@ NO_SURVEY = "Er is nog geen enquête bij deze klantreis. Zet survey.csv in de ma
 NO_EVENTS = "Er is nog geen logboek bij deze klantreis. Zet events.csv in de map van je klantreis."
 SHARED = "{file} staat klaar in de map {folder}"
 EXPORTED = "Je klantreis staat klaar in de map {folder}"
+ABOUT_FILES = {
+    "rapport.html": ": alle acht stappen op één webpagina, ook zonder internet",
+    "kaart.svg": ": de kaart als tekening die scherp blijft",
+    "kaart.pdf": ": de kaart om te printen",
+    "kaart.png": ": de kaart als plaatje voor een dia of bericht",
+}
 DISCOVERABLE = "Typ ws. en druk op Tab om te zien wat je kunt doen."
 
 
