@@ -65,7 +65,7 @@ ws.journey.edit()
 #
 # **Prioriteren** is kiezen wat eerst komt, met een reden.
 # Een **quick win** heeft veel effect en vraagt weinig werk.
-# De andere vakken van die matrix heten groot project, invullen en laten.
+# De andere vakken van die matrix heten groot project, klusje en laten.
 #
 # - **RICE** (`rice`) = bereik × impact × zekerheid / inspanning.
 #   Impact is 3, 2, 1, 0,5 of 0,25. Zekerheid is 100, 80 of 50 %. Inspanning telt persoonsmaanden.

@@ -5,7 +5,7 @@ Two pools: the customer walks from task to task, and what she does starts work i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workshop_lib.model.journey import Flow, Touchpoint
@@ -110,19 +110,17 @@ def _left(number: int) -> int:
 _SIZES = {"startEvent": (EVENT, EVENT), "endEvent": (EVENT, EVENT), "exclusiveGateway": (SIGN, SIGN)}
 
 
-def _node(
-    id: str, kind: str, name: str, x: int, lane: tuple[int, tuple[str, int, int]], one: Touchpoint | None = None
-) -> Node:
+def _node(id: str, kind: str, name: str, x: int, lane: tuple[int, tuple[str, int, int]]) -> Node:
     """On the line of its lane: loops have their room above it."""
     place, (_, top, high) = lane
     wide, tall = _SIZES.get(kind, (TASK_WIDE, TASK_HIGH))
-    return Node(id, kind, name, place, (x, top + high - LANE_HIGH // 2 - tall // 2, wide, tall), one)
+    return Node(id, kind, name, place, (x, top + high - LANE_HIGH // 2 - tall // 2, wide, tall))
 
 
 def _front(work: Work, number: int, one: Touchpoint, customer: tuple[str, int, int]) -> list[Node]:
     """What the customer does, with a gateway where loops come together and one where they leave."""
     x, lane, flows = _left(number), (0, customer), known_flows(work)
-    nodes = [_node(f"t{number}", "userTask", one.name or one.id, x, lane, one)]
+    nodes = [replace(_node(f"t{number}", "userTask", one.name or one.id, x, lane), touchpoint=one)]
     if any(flow.target == one.id for flow in flows):
         nodes.append(_node(f"j{number}", "exclusiveGateway", "", x - 65, lane))
     if any(flow.source == one.id for flow in flows):

@@ -27,13 +27,14 @@ class Block:
 
 
 BLOCKS = {
-    "trigger": Block("trigger", "Trigger-based start", "Entry criteria"),
-    "wait": Block("wachten", "Wait: set amount of time", "Wait"),
-    "message": Block("bericht", "Email, Text message or Custom channel", "Send email"),
-    "branch": Block("vertakking", "If/then branch on message interaction", "Decision"),
-    "no": Block("nee-tak", "Message, then Exit", "Send email, then End"),
-    "goal": Block("doel", "Journey goal", "Goal"),
+    "trigger": Block("trigger", "Trigger-based journey", "Start element"),
+    "wait": Block("wachten", "Wait", "Pause element"),
+    "message": Block("bericht", "Email, text message or custom channel", "Email, made in Email Builder"),
+    "branch": Block("vertakking", "If/then branch", "Conditional element: Click"),
+    "no": Block("nee-tak", "Message, then end of journey", "No path: email, then last step"),
+    "goal": Block("doel", "Journey goal", "–"),
 }
+"""Names as in the manuals of both makers; docs/formats.md says which pages. Sugar Market has no block for a goal."""
 
 COLUMNS = (
     Column("volgorde", "", WHOLE, 9),

@@ -122,7 +122,7 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         "loop_added": "nieuwe lus",
         "loop_removed": "lus weg",
     },
-    Effort: {"quick_win": "quick win", "big_project": "groot project", "fill_in": "invullen", "leave": "laten"},
+    Effort: {"quick_win": "quick win", "big_project": "groot project", "fill_in": "klusje", "leave": "laten"},
     Trait: {"side": "waar het contact is", "mood": "hoe de reis voelt"},
     Level: {"good": "goed", "tip": "tip", "missing": "nog niet ingevuld", "wrong": "klopt nog niet"},
 }

@@ -285,7 +285,8 @@ SYNONYMS = {
     "doen": ("doing", "actie", "action", "actions", "handeling", "gedrag", "klantactie", "customer action",
              "user action", "wat doet de klant"),
     "denken": ("thinking", "thoughts", "thought", "gedachte", "gedachten", "wat denkt de klant"),
-    WORD: ("emotion", "emoties", "emotions", "feeling", "feelings", "gevoel", "gevoelens", "sentiment", "word"),
+    WORD: ("emotion", "emoties", "emotions", "feeling", "feelings", "gevoel", "gevoelens", "emotiewoord",
+           "sentiment", "word"),
     SCORE: ("emotiescore", "emotion score", "rating", "cijfer", "beleving", "experience", "waardering"),
     "moment of truth": ("mot", "moment van de waarheid", "mvdw", "moment_of_truth"),
     "waarom moment of truth": ("reden moment of truth", "moment_reason", "moment reason"),
@@ -301,4 +302,4 @@ SYNONYMS = {
     "KPI": ("kpis", "kpi's", "metric", "metrics", "meting", "figure"),
     "eigenaar": ("owner", "owners", "verantwoordelijke", "afdeling", "department", "team"),
 }  # fmt: skip
-"""Other heads under which people keep the columns of the map, in Dutch and English."""
+"""Other heads under which people keep the columns of the map, in Dutch and English: in a file and in a pasted block."""

@@ -18,18 +18,6 @@ HEADS = {
 }
 """Heads of the columns by field, in order."""
 
-OTHER_HEADS = {
-    "id": ("code", "nr", "nummer", "id"),
-    "name": ("touchpoint", "naam", "name", "contactmoment", "contactpunt", "stap"),
-    "phase": ("fase", "phase", "stage", "stadium"),
-    "channel": ("kanaal", "channel", "medium"),
-    "ownership": ("bezit", "ownership", "owned/paid/earned"),
-    "word": ("emotie", "emotion", "gevoel", "emotiewoord"),
-    "score": ("score", "emotiescore", "cijfer"),
-    "moment_of_truth": ("moment of truth", "mot"),
-}
-"""Other words people put above a column; labels of forms and names of fields are known as well."""
-
 TABLE = {
     "table": "Touchpoints, één per rij",
     "tools": "Rijen",

@@ -9,7 +9,7 @@ from functools import cache
 
 from workshop_lib.model.journey import Touchpoint
 from workshop_lib.text.prompts import prompt
-from workshop_lib.text.table_words import OTHER_HEADS
+from workshop_lib.text.sheet_words import MAP, SYNONYMS
 
 ORDER = ("name", "phase", "channel", "ownership", "word", "score", "moment_of_truth")
 """Fields of the table from left to right; a block without heads fills them from the cell where it is pasted."""
@@ -44,4 +44,7 @@ def _fields() -> dict[str, str]:
     """Field by every head we know, in small letters."""
     own = {name for name in Touchpoint.model_fields if name != "emotions"}
     heads = {name.replace("_", " "): name for name in own} | {prompt(Touchpoint, name).label: name for name in own}
-    return heads | {head: name for name, several in OTHER_HEADS.items() for head in several}
+    for column in MAP.columns:
+        field = column.path.removesuffix(".text")
+        heads |= {head.casefold(): field for head in (column.head, *SYNONYMS.get(column.head, ()))}
+    return heads
