@@ -236,12 +236,15 @@ def test_formulas_and_sql_in_cells_stay_text(tmp_path: Path) -> None:
     assert log.only().funnel([name])[0].count == 1
 
 
-@pytest.mark.skipif(not WABO.exists(), reason="the open permit log is not there yet")
-def test_the_permit_log_has_the_published_counts() -> None:
+@pytest.fixture(name="permits", scope="module")
+def fixture_permits() -> EventLog:
+    """The open permit log, read once."""
+    return EventLog.open(next(one for one in sorted(WABO.iterdir()) if ".xes" in one.suffixes))
+
+
+def test_the_permit_log_has_the_published_counts(permits: EventLog) -> None:
     """pm4py 2.7.23.11 counts the same cases, variants, directly-follows pairs and ends."""
-    path = next(one for one in sorted(WABO.iterdir()) if ".xes" in one.suffixes)
-    log = EventLog.open(path)
-    found = log.quality()
+    log, found = permits, permits.quality()
     assert (found.customers, found.usable, found.touchpoints) == (1_434, 8_577, 27)
     variants = log.variants()
     assert [one.count for one in variants[:10]] == [713, 123, 116, 115, 75, 40, 28, 25, 13, 12]
@@ -253,13 +256,11 @@ def test_the_permit_log_has_the_published_counts() -> None:
     assert (ends["T10"], ends["T05"], ends["Con"], ends["T15"], ends["T06"]) == (828, 400, 116, 39, 16)
 
 
-@pytest.mark.skipif(not WABO.exists(), reason="the open permit log is not there yet")
-def test_the_permit_log_differs_per_channel() -> None:
+def test_the_permit_log_differs_per_channel(permits: EventLog) -> None:
     """Cases, median and mean days per channel, counted by hand for the course."""
-    log = EventLog.open(next(one for one in sorted(WABO.iterdir()) if ".xes" in one.suffixes))
     counted = {"Internet": (1250, 0.022, 5.19), "Desk": (109, 0.781, 5.88), "Post": (53, 4.057, 7.53)}
     for channel, (n, median, mean) in counted.items():
-        days = log.only(channel=channel).durations()
+        days = permits.only(channel=channel).durations()
         assert days.n == n
         assert (days.median, days.mean) == pytest.approx((median, mean), abs=6e-3)
 
@@ -271,7 +272,7 @@ STRANGE = [
 CELLS = st.one_of(st.sampled_from(STRANGE), st.text(max_size=8), st.just("2025-01-01"))
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.lists(CELLS, min_size=5, max_size=5), max_size=5), tidy=st.booleans())
 def test_strange_files_give_an_answer_or_an_explanation(tmp_path: Path, rows: list[list[str]], tidy: bool) -> None:
     """Whatever stands in the cells: either the log opens and answers, or there is a mistake with a code."""
@@ -309,7 +310,7 @@ def deepest(path: list[str], steps: list[str]) -> int:
     return place
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(events=EVENTS, steps=st.lists(st.sampled_from("ABC"), min_size=1, max_size=4))
 def test_answers_equal_brute_force(tmp_path: Path, events: list[tuple[str, int, str, bool]], steps: list[str]) -> None:
     """Transitions, variants, funnel, drop-off and paths of any small log equal those counted in plain Python."""

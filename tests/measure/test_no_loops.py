@@ -13,6 +13,7 @@ import pyarrow as pa
 from workshop_lib import measure
 from workshop_lib.measure.answers import Question, answers
 from workshop_lib.measure.log import EventLog
+from workshop_lib.measure.packed_times import DAY
 from workshop_lib.measure.side_by_side import Draws
 
 HOME = str(Path(measure.__file__).parent)
@@ -25,7 +26,7 @@ def log_of(customers: int) -> pa.Table:
     return pa.table(
         {
             "customer": who,
-            "timestamp": pa.array(1_735_689_600_000_000 + who * 60_000_000 + place * 86_400_000_000, pa.timestamp("us")),
+            "timestamp": pa.array(1_735_689_600_000_000 + who * 60_000_000 + place * DAY, pa.timestamp("us")),
             "touchpoint": np.array(list("ABCDEF"))[(place + who % 3) % 6],
             "channel": np.array(["web", "mail"])[place % 2],
             "converted": (place == 5) & (who % 3 == 0),

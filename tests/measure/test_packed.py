@@ -30,9 +30,9 @@ EVENTS = st.lists(
     min_size=1,
     max_size=30,
 )
-QUIET = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
-FEW = settings(QUIET, max_examples=6)
+FEW = settings(QUIET, max_examples=4)
 
 
 def write(folder: Path, events: list[Event]) -> Path:
@@ -140,7 +140,7 @@ def test_customers_with_a_shared_hash_prefix_stay_apart() -> None:
     assert [rows[a:b].tolist() for a, b in pairwise(starts.tolist())] == [[1, 4], [0, 2, 5], [3]]
 
 
-@QUIET
+@settings(max_examples=60, deadline=None)
 @given(paths=st.lists(st.lists(st.integers(0, 300), min_size=1, max_size=40), min_size=1, max_size=20))
 def test_paths_rank_like_tuples(paths: list[list[int]]) -> None:
     """Long paths that share their beginning stand in the order of Python; different ones are found once."""
@@ -153,6 +153,7 @@ def test_paths_rank_like_tuples(paths: list[list[int]]) -> None:
     assert found.won.tolist() == [longer.count(list(one)) for one in ranked]
 
 
+@pytest.mark.heavy
 def test_many_touchpoints_have_room(tmp_path: Path) -> None:
     """Seventy thousand different names need larger codes; every one of them is counted."""
     rows = "".join(f"k{n % 7},2025-01-01T00:00:{n % 60:02},t{n}\n" for n in range(70_000))

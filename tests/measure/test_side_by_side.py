@@ -122,7 +122,7 @@ def test_intervals_hold_their_value_and_follow_the_seed() -> None:
 
 def test_the_interval_has_the_width_of_a_binomial() -> None:
     """First touch of S counts 5 of 26 customers; its spread is that of a share."""
-    estimate = models(2_000)["first"]["S"]
+    estimate = models(600)["first"]["S"]
     assert estimate.error == pytest.approx((26 * 5 / 26 * 21 / 26) ** 0.5, rel=0.1)  # type: ignore[attr-defined]
 
 
