@@ -77,8 +77,10 @@ def make_field(model: type[Model], path: str, options: Mapping[str, Options], su
         read, write = _reference(options[key], kind, many)
         return Field(path, "tags" if many else "list", words, write, read, options[key])
     if many:
-        shape = "long" if name in _SENTENCES else "tags"
-        return Field(path, shape, words, convert.show_lines, convert.read_lines, suggest.get(key, ()))
+        if name in _SENTENCES:
+            lined = words.model_copy(update={"help": f"{words.help} {form_words.LINES_HINT}"})
+            return Field(path, "long", lined, convert.show_lines, convert.read_lines)
+        return Field(path, "tags", words, convert.show_lines, convert.read_lines, suggest.get(key, ()))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         members = [(label(one), one.value, "") for one in kind]
         return Field(
