@@ -202,6 +202,7 @@ ws.open_data("wabo").durations()
 
 # %% [markdown] id="denkna" minutes=5
 # *Kijk:* de helft is binnen een uur klaar, een enkele zaak duurt maanden. Wat zegt een gemiddelde dan nog?
+# Welke weg de meeste zaken gingen, zie je met `ws.open_data("wabo").paths()`.
 #
 # ## Denk na: wie hoor je niet?
 #

@@ -161,13 +161,16 @@ ws.example.journey.figures()
 # Elk team vergist zich ergens. Leg daarom de enquête naast je kaart.
 # Elk punt draagt **bewijs** (`evidence`): gemeten, verteld of aanname.
 # Weet je het niet? Dat is ook een uitkomst. Zet het erop als aanname.
-# Het interval laat zien hoe zeker een gemeten score is.
+# Een groot verschil is een **blinde vlek**: daar keek het team anders dan de klant.
+# De **verrassing** telt hoeveel keer dat verschil groter is dan toeval en afronding.
+# Heb je eigen data? Controleer met `ws.survey.matches()` wat bij wat hoort, en bevestig met `ws.survey.confirm()`.
+# Daarna staat elke gemeten score als ruit op je curve.
 
 # %% id="gemeten"
-ws.example.survey.scores()
+ws.example.survey.blind_spots()
 
 # %% [markdown] id="kaart-uitleg" minutes=6
-# *Kijk:* zoek de rij met het grootste verschil; daar keek het team anders dan de klant.
+# *Kijk:* wat voelde de klant anders dan het team dacht? Alle scores staan in `ws.example.survey.scores()`.
 #
 # ## De hele kaart
 #

@@ -146,13 +146,15 @@ ws.catalogue.kpis("F5")
 # Kost een actie € 1.200 en levert ze 30 klanten op? Dan is de CPA € 40.
 # Maar wie kreeg die 30? Meestal telt alleen de laatste klik.
 # Het kanaal dat de klant wakker maakte, lijkt dan duur en nutteloos.
-# Hieronder zie je dezelfde conversies, verdeeld op vijf manieren. In stap 8 reken je ermee.
+# Hieronder zie je dezelfde conversies, verdeeld op negen manieren. In stap 8 reken je ermee.
+# De streep is de marge: zo ver kan het getal schuiven als je andere klanten had gemeten.
 
 # %% id="verdeling"
 ws.example.events.attribution()
 
 # %% [markdown] id="voorbeeld-uitleg" minutes=4
 # *Kijk:* vergelijk "eerste contact" met "laatste contact"; alleen de manier van tellen verschilt.
+# Wat doen klanten na een touchpoint? Dat zegt `ws.example.events.next_step("…")`, met het nummer van je kaart.
 #
 # ## Eén verhaal, ondanks de afdelingen
 #

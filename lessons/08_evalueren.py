@@ -65,8 +65,21 @@ ws.example.events.funnel()
 # %% id="afhaken"
 ws.example.events.drop_off()
 
-# %% [markdown] id="beleving-uitleg" minutes=14
+# %% [markdown] id="nieuws-uitleg" minutes=4
 # *Kijk:* het interval wordt breder waar weinig klanten langskwamen.
+#
+# ## Is deze maand anders?
+#
+# Geen twee maanden zijn gelijk. Reageer je op elke schommeling, dan stuur je op toeval.
+# Leg de laatste maand daarom naast alle maanden ervoor.
+# **Nieuws** is wat buiten de gewone schommeling valt.
+# Kijk je naar veel stappen tegelijk? Dan springt er altijd wel één uit. Daarvoor wordt gecorrigeerd.
+
+# %% id="nieuws"
+ws.example.events.changes()
+
+# %% [markdown] id="beleving-uitleg" minutes=12
+# *Kijk:* welke stap wijkt het meest af, en valt die binnen "normaal"? Groepen per maand zie je met `cohorts()`.
 #
 # ## NPS, CSAT en CES met een marge
 #
@@ -91,7 +104,7 @@ ws.example.events.drop_off()
 # %% id="beleving"
 ws.example.survey.show()
 
-# %% [markdown] id="ab-uitleg" minutes=16
+# %% [markdown] id="ab-uitleg" minutes=14
 # *Kijk:* hoe breed is elk interval? Bekijk de groepen met `ws.example.survey.per_persona()`.
 #
 # ## Wanneer weet je de oorzaak?
@@ -164,6 +177,7 @@ ws.example.survey.scores()
 
 # %% [markdown] id="besluit-uitleg" minutes=3
 # *Kijk:* in de laatste kolom zoek je getallen van 2 of meer, naar boven of beneden.
+# Echt lager dan de buren? Dat toets je over dezelfde mensen: `ws.example.survey.compare_touchpoints()`.
 #
 # ## Vooraf afspreken, achteraf toepassen
 #
@@ -221,16 +235,25 @@ ws.kpis.check()
 #   Via internet is de mediaan 0,02 dag en het gemiddelde 5,2: een paar lange zaken trekken het op.
 #   Per e-mail kwamen 21 zaken binnen. Dat is te weinig voor een uitspraak.
 #
-# Voorspellen kan ook: tel wat na elk touchpoint volgt. Volgt in 3 van 4 reizen C09 op C07, dan is die kans 0,75.
-# Vergelijk zo'n voorspeller altijd met de simpelste gok: het vervolg dat het vaakst voorkomt.
-#
 # <small>Bronnen: Sakar e.a. (2018), UCI, CC BY 4.0; J.C.A.M. Buijs, CoSeLoG-project, 4TU.ResearchData.</small>
 
 # %% id="winkel"
 ws.open_data("online_shoppers").show()
 
-# %% [markdown] id="denkna" minutes=2
+# %% [markdown] id="voorspellen-uitleg" level="may"
 # *Kijk:* bij "overig" is het interval breed; daar zitten maar 85 sessies in.
+#
+# ## Verdieping: wat doet de klant hierna?
+#
+# Tel wat na elk touchpoint volgt. Volgt in 3 van 4 reizen C09 op C07, dan is die kans 0,75.
+# Vergelijk zo'n voorspeller altijd met de simpelste gok: het vervolg dat het vaakst voorkomt.
+# Meet dat op klanten die nog niet meetelden. Anders prijs je het geheugen, niet de voorspelling.
+
+# %% id="voorspellen" level="may"
+ws.open_data("wabo").prediction()
+
+# %% [markdown] id="denkna" minutes=2
+# *Kijk:* klopt een kans van 85 % ook 85 van de 100 keer? Dan mag je hem op zijn woord geloven.
 #
 # ## Denk na: hoe goed was deze cursus?
 #
