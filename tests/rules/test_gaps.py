@@ -127,6 +127,15 @@ def test_progress_halfway() -> None:
     assert (first.state, first.done, first.total) == (Stage.STARTED, 1, 11)
 
 
+def test_what_was_given_is_no_work_of_yours() -> None:
+    """A name that came with the case is not counted; once you take it away, it is yours to fill."""
+    given = Work(organisation=Organisation(name="Library"))
+    mine = Work(organisation=Organisation(name="Library", product="Books"))
+    assert (progress(mine, given)[0].done, progress(mine, given)[0].total) == (1, 10)
+    assert (progress(given, given)[0].done, progress(given, given)[0].total) == (0, 10)
+    assert progress(Work(organisation=Organisation(product="Books")), given)[0].total == 11
+
+
 @pytest.mark.parametrize(
     ("where", "part"),
     [("persona.ada.goal", "personas"), ("future.t5", "journey"), ("kpis.p1.name", "kpis"), ("personas", "personas")],

@@ -108,6 +108,7 @@ def test_many_of_a_kind_become_one() -> None:
     assert say(told) == "Moment 0 heeft nog geen score. Dit speelt nog 11 keer, zoals bij “moment 1”."
     assert advise(told) == advise(many[0])
     assert gather(many[:APART]) == tuple(many[:APART])
+    assert told.facts["group"] == len(many)
 
 
 def test_gathering_keeps_every_gap() -> None:

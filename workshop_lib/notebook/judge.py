@@ -9,14 +9,15 @@ from workshop_lib.model.work import Work
 from workshop_lib.rules.completeness import find_gaps
 from workshop_lib.rules.consistency import find_contradictions, part_of
 from workshop_lib.rules.finding import Finding, Level
-from workshop_lib.text.findings import SAYINGS, advise, gather, say
+from workshop_lib.text.findings import SAYINGS, advise, advise_apart, gather, say
 from workshop_lib.text.voice import WORDS, scores_of_words
 from workshop_lib.views.feedback import Remark
 
 
 def remarks_for(work: Work, noun: str, today: dt.date | None = None) -> list[Remark]:
     """Everything there is to say about one part. Without `today` nothing is said about dates that have passed."""
-    return [_remark(one) for one in gather(_findings(work, noun, today))]
+    told = gather(_findings(work, noun, today))
+    return [replace(_remark(one), advice=advise_apart(one), times=int(str(one.facts.get("group", 1)))) for one in told]
 
 
 def marks_for(work: Work, noun: str) -> dict[str, list[Remark]]:

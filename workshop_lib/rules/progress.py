@@ -9,6 +9,7 @@ from enum import StrEnum
 from workshop_lib.model.work import Work
 from workshop_lib.rules.completeness import STEPS, requirements
 from workshop_lib.rules.finding import Level
+from workshop_lib.rules.requirement import Requirement
 
 
 class Stage(StrEnum):
@@ -21,7 +22,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One step: `done` of `total` requirements are met (tips do not count)."""
+    """One step: `done` of `total` requirements are met (tips do not count, nor what was given at the start)."""
 
     part: str
     state: Stage
@@ -45,10 +46,15 @@ def next_part(steps: Iterable[Progress]) -> str | None:
 
 
 def _progress(work: Work, part: str, given: Work) -> Progress:
-    needed = [one for one in requirements(work, part) if one.level is not Level.TIP]
+    received = {(one.code, one.where) for one in requirements(given, part) if one.met}
+    needed = [one for one in _needed(work, part) if not one.met or (one.code, one.where) not in received]
     done = len([one for one in needed if one.met])
     if getattr(work, part) == getattr(given, part):
         return Progress(part, Stage.EMPTY, 0, len(needed))
     if done == len(needed):
         return Progress(part, Stage.COMPLETE, done, len(needed))
     return Progress(part, Stage.STARTED, done, len(needed))
+
+
+def _needed(work: Work, part: str) -> list[Requirement]:
+    return [one for one in requirements(work, part) if one.level is not Level.TIP]

@@ -59,6 +59,12 @@ def advise(finding: Finding) -> str:
     return "" if finding.level is Level.GOOD else _fill(_saying(finding).advice, finding)
 
 
+def advise_apart(finding: Finding) -> str:
+    """As `advise`, for a place where the field itself is out of sight: there its label comes first."""
+    plain = finding.level is not Level.GOOD and finding.code not in SAYINGS
+    return f"Vul in: {_label(finding)}. {advise(finding)}" if plain else advise(finding)
+
+
 def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The same findings, but more than three of one code become one: the first, which knows how many more there are.
     More than three plain fields that are filled in become one list.
@@ -77,8 +83,9 @@ def _together(group: list[Finding]) -> list[Finding]:
         return group
     first, second = group[0], group[1]
     if first.code != second.code:
-        return [replace(first, facts={"labels": ", ".join(dict.fromkeys(_label(one) for one in group))})]
-    more = {"others": len(group) - 1, "like": second.facts.get("name", "")}
+        labels = ", ".join(dict.fromkeys(_label(one) for one in group))
+        return [replace(first, facts={"labels": labels, "group": len(group)})]
+    more = {"group": len(group), "others": len(group) - 1, "like": second.facts.get("name", "")}
     return [replace(first, facts={**first.facts, **more})]
 
 

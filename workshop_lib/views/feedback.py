@@ -27,6 +27,8 @@ class Remark:
     advice: str = ""
     field: str = ""
     """The field of the item that it is about, where it is about one."""
+    times: int = 1
+    """How many findings it stands for."""
 
 
 def draw_feedback(name: str, remarks: Sequence[Remark]) -> Panel:
@@ -46,7 +48,9 @@ def draw_feedback(name: str, remarks: Sequence[Remark]) -> Panel:
 
 
 def _counts(remarks: Sequence[Remark]) -> str:
-    tally = [sum(one.level is level for one in remarks) for level in (Level.GOOD, Level.MISSING, Level.WRONG)]
+    tally = [
+        sum(one.times for one in remarks if one.level is level) for level in (Level.GOOD, Level.MISSING, Level.WRONG)
+    ]
     return t.counts(*tally)
 
 
