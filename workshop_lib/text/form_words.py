@@ -30,7 +30,6 @@ NOT_YES_OR_NO = "Typ ja of nee."
 NOT_IN_LIST = "Dit staat nog niet in de lijst. Kies {names}."
 SOURCES_HINT = "Zet bronnen erachter tussen haken, bijvoorbeeld [INT-A1]. Zonder bron is het een aanname."
 LINES_HINT = "Eén per regel."
-COLUMNS_HINT = "Eén per regel, onderdelen met een streepje ertussen: {columns}."
 CONFLICT = "Dit deel is elders net gewijzigd. Voer de cel opnieuw uit om de nieuwste versie te zien."
 
 

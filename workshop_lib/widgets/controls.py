@@ -12,11 +12,9 @@ from typing import Any
 
 import ipywidgets as w
 
-from workshop_lib.model.base import Model
 from workshop_lib.model.evidence import Statement
 from workshop_lib.text import form_words
 from workshop_lib.text.labels import label
-from workshop_lib.text.prompts import prompt
 from workshop_lib.widgets import convert
 
 WIDE = w.Layout(width="min(100%, 46rem)")
@@ -94,9 +92,6 @@ def _lines(kind: Any, name: str, example: str) -> Control:
     )  # fmt: skip
     if kind is Statement:
         return Control(box, _read_statements, _show_statements, f"{form_words.LINES_HINT} {form_words.SOURCES_HINT}")
-    if isinstance(kind, type) and issubclass(kind, Model):
-        columns = Columns(kind)
-        return Control(box, columns.read, columns.show, columns.hint)
     return Control(box, lambda raw, before: convert.read_lines(raw), convert.show_lines, form_words.LINES_HINT)
 
 
@@ -106,39 +101,6 @@ def _read_statements(raw: str, before: Sequence[Statement]) -> tuple[Statement, 
 
 def _show_statements(value: Sequence[Statement]) -> str:
     return "\n".join(convert.show_statement(one) for one in value)
-
-
-class Columns:
-    """A small model as one line, its fields in order with ` | ` between them."""
-
-    def __init__(self, model: type[Model]) -> None:
-        self.model = model
-        self.fields = {
-            name: make_control(field.annotation, name) for name, field in model.model_fields.items() if name != "id"
-        }
-        titles = [prompt(model, name).label for name in self.fields]
-        self.hint = form_words.COLUMNS_HINT.format(columns=" | ".join(titles))
-
-    def read(self, raw: str, before: Sequence[Model]) -> tuple[Model, ...]:
-        return tuple(self._one(number, line, before) for number, line in enumerate(convert.read_lines(raw)))
-
-    def _one(self, number: int, line: str, before: Sequence[Model]) -> Model:
-        parts = [part.strip() for part in line.split("|")]
-        typed = {
-            name: control.read(part, None)
-            for (name, control), part in zip(self.fields.items(), parts, strict=False)
-            if part
-        }
-        if "id" in self.model.model_fields:
-            typed["id"] = before[number].id if number < len(before) else f"{self.model.__name__.lower()}-{number + 1}"  # type: ignore[attr-defined]
-        return self.model.model_validate(typed)
-
-    def show(self, value: Sequence[Model]) -> str:
-        return "\n".join(self._line(one) for one in value)
-
-    def _line(self, one: Model) -> str:
-        parts = [str(control.show(getattr(one, name))) for name, control in self.fields.items()]
-        return " | ".join(parts).rstrip(" |")
 
 
 def _number(raw: str, before: Any) -> float | None:

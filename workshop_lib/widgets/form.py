@@ -10,7 +10,6 @@ import ipywidgets as w
 from pydantic import ValidationError
 
 from workshop_lib.model.base import Model
-from workshop_lib.model.evidence import Statement
 from workshop_lib.text import form_words
 from workshop_lib.text.prompts import prompt
 from workshop_lib.widgets import convert
@@ -29,7 +28,6 @@ class Form:
         self.value = value
         self.on_change = on_change
         self.controls: dict[str, Control] = {}
-        self.nested: dict[str, Form] = {}
         self._quiet = False
         self.messages: dict[str, Any] = {}
         rows = [self._row(name) for name in type(value).model_fields if name not in {"id", *skip}]
@@ -42,15 +40,11 @@ class Form:
         for name, control in self.controls.items():
             control.widget.value = control.show(getattr(value, name))
             self._tell(name, "")
-        for name, form in self.nested.items():
-            form.put(getattr(value, name))
         self._quiet = False
 
     def _row(self, name: str) -> Any:
         field = type(self.value).model_fields[name]
-        kind, many = kind_of(field.annotation)
-        if not many and isinstance(kind, type) and issubclass(kind, Model) and kind is not Statement:
-            return self._nested(name)
+        kind, _ = kind_of(field.annotation)
         word = prompt(type(self.value), name)
         if name in self.choices:
             control = make_reference(self.choices[name], word.label, getattr(self.value, name))
@@ -65,11 +59,6 @@ class Form:
         self._listen(name)
         help = w.HTML(_small(" ".join(one for one in (word.help, control.hint) if one)), layout=_UNDER)
         return w.VBox([control.widget, self.messages[name], help])
-
-    def _nested(self, name: str) -> Any:
-        inner = self.nested[name] = Form(getattr(self.value, name), lambda new: self._report(name, new))
-        title = prompt(type(self.value), name).label
-        return w.VBox([w.HTML(f"<b>{title}</b>"), inner.widget])
 
     def _listen(self, name: str) -> None:
         self.controls[name].widget.observe(lambda change: self._typed(name, change["new"]), "value")
