@@ -252,12 +252,14 @@ def test_reload_and_restart_show_it_again(desk: Desk) -> None:
     assert card(desk, "buurtrit").get_attribute("data-column") == "1"
 
 
-@pytest.mark.parametrize("noun", ["organisation", "sources", "scope", "actions", "roadmap", "kpis"])
+@pytest.mark.parametrize("noun", ["organisation", "sources", "scope", "journey", "actions", "roadmap", "kpis"])
 def test_every_step_form_is_accessible(desk: Desk, axe: Callable[[Desk, str], list[str]], noun: str) -> None:
     """No violations and a name on every control, in either theme: with the form of a row, with examples and a list."""
     open_form(desk, noun, f"step-axe-{noun}")
     page = desk.page
-    more = page.get_by_role("button", name="Meer velden")
+    if noun == "journey":
+        page.get_by_role("tab", name="klantreiskaart").click()
+    more = page.locator(f"{GRID}, {BOARD}").get_by_role("button", name="Meer velden")
     for theme in ("light", "dark"):
         desk.dark(theme == "dark")
         if more.count() and more.first.get_attribute("aria-pressed") == "false":

@@ -289,7 +289,8 @@ def test_a_loop_is_made_from_touchpoints_by_name() -> None:
     made = editor.current.flows[0]
     assert (made.source, made.share) == ("A06", 0.2)
     editor.form.whole["Touchpoints"].edit("A01", "name", "de beurs")
-    page.grids["phases"].add()
+    phases = editor.form.whole["fasen"].part.grids["phases"]
+    phases.add()
     assert (editor.current.touchpoints[0].name, len(editor.current.phases)) == ("de beurs", 1)
     editor.undo()
-    assert (page.grids["phases"].items, editor.current.flows) == ((), (made,))
+    assert (phases.items, editor.current.flows) == ((), (made,))

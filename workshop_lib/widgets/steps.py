@@ -8,10 +8,12 @@ from typing import Any
 
 import ipywidgets as w
 
+from workshop_lib.model.journey import Journey
 from workshop_lib.model.work import Work
 from workshop_lib.text import catalogue, form_words, table_words
 from workshop_lib.text.curve_words import TAB
 from workshop_lib.text.labels import part
+from workshop_lib.text.prompts import prompt
 from workshop_lib.views.action_matrix import draw_actions
 from workshop_lib.views.configuration_card import draw_configuration
 from workshop_lib.views.emotion_curve import draw_curve
@@ -85,15 +87,21 @@ def _form(noun: str, value: Any, on_change: OnChange, ideas: Ideas) -> Any:
 
 
 def _journey(work: Work, judge: Judge | None) -> Callable[[Any, OnChange], Pages]:
-    """The table, the curve, and a page with everything that belongs to the map as a whole."""
+    """The table, the curve, the map as a whole, and its phases."""
 
     def ideas(value: Any) -> Ideas:
         return Ideas.of(work.model_copy(update={"journey": value}))
 
-    def frame(value: Any, on_change: OnChange) -> Judged:
-        return Judged(lambda changed, now: PartForm(value, changed, now, _ELSEWHERE), on_change, ideas, None, value)
+    def page(*skip: str) -> Callable[[Any, OnChange], Judged]:
+        return lambda value, on_change: Judged(
+            lambda changed, now: PartForm(value, changed, now, skip), on_change, ideas, None, value
+        )
 
-    whole = {table_words.TAB: _table(work, judge), TAB: _curve(work), part("journey").name: frame}
+    rest = [name for name in Journey.model_fields if name != "phases"]
+    whole = {
+        table_words.TAB: _table(work, judge), TAB: _curve(work), part("journey").name: page(*_ELSEWHERE, "phases"),
+        prompt(Journey, "phases").label: page(*rest),
+    }  # fmt: skip
     return lambda value, on_change: Pages(value, on_change, whole)
 
 
