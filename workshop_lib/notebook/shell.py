@@ -52,7 +52,8 @@ def told_of(error: BaseException, names: Iterable[str] = ()) -> str:
         name = error.name or ""
         return python_words.unknown_name(name, _near(name, names))
     if isinstance(error, AttributeError) and type(error.obj).__module__.startswith("workshop_lib."):
-        return python_words.unknown_part(error.name, _near(error.name, dir(error.obj)))
+        part = error.name or ""
+        return python_words.unknown_part(part, _near(part, dir(error.obj)))
     return ""
 
 
