@@ -12,6 +12,7 @@ from workshop_lib.exports.images import with_fonts, write_map
 from workshop_lib.model.work import Work
 from workshop_lib.store.library import load_case
 from workshop_lib.views.journey_map import draw_map
+from workshop_lib.views.picture import Picture
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +61,17 @@ def test_a_folder_that_is_a_file_is_a_known_mistake(tmp_path: Path) -> None:
     (tmp_path / "uit").write_text("", encoding="utf-8")
     with pytest.raises(NotWritable):
         write_map(Work(), tmp_path / "uit")
+
+
+def test_an_emoji_is_a_drawing_and_not_a_box() -> None:
+    """Each emoji has a picture of its own; joined ones are drawn apart; a sign without typeface has none."""
+
+    def drawn(text: str) -> bytes:
+        body = f'<text x="2" y="8" font-size="5" font-family="Source Sans 3">{text}</text>'
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="40mm" height="12mm" viewBox="0 0 40 12">{body}</svg>'
+        return Picture(svg, "x", "x").png(60)
+
+    assert len({drawn(one) for one in ("\U0001f600", "\U0001f389", "\u2764\ufe0f", "\U0001f44d\U0001f3fd")}) == 4
+    assert drawn("\U0001f44d\U0001f3fd") == drawn("\U0001f44d")
+    assert drawn("\U0001f468\u200d\U0001f467") == drawn("\U0001f468\U0001f467")
+    assert drawn("\U000e0150") == drawn("\U000e0151")

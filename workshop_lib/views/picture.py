@@ -10,6 +10,9 @@ from importlib import resources
 from typing import Any, Literal
 
 _ROOT_SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)(mm|pt|px)?"[^>]*?\sheight="([\d.]+)(mm|pt|px)?"', re.S)
+# Typst takes another typeface for a whole run of letters or not at all: a joiner or a skin colour after an emoji, for
+# which no typeface of ours has a sign, would make boxes of its neighbours.
+_JOINED = re.compile("(?<=[\u2190-\u2bff\U0001f000-\U0001faff])[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]+")
 _TO_MM = {"mm": 1.0, "pt": 25.4 / 72, "px": 25.4 / 96, None: 25.4 / 96}
 
 _PAGE = """
@@ -51,7 +54,7 @@ class Picture:
 
         width, height = self.size
         page = _PAGE.format(width=width, height=height).encode()
-        inputs = {"svg": self.svg, "title": self.title, "alt": self.alt}
+        inputs = {"svg": _JOINED.sub("", self.svg), "title": self.title, "alt": self.alt}
         made = typst.compile(page, format=format, ppi=ppi, sys_inputs=inputs, font_paths=_fonts())
         return made
 
