@@ -27,6 +27,10 @@ NAMELESS = """() => [...document.querySelectorAll('.workshop-form :is(input, sel
   .filter(one => one.checkVisibility() && !(one.labels?.length && one.labels[0].textContent.trim())
     && !one.getAttribute('aria-label') && !one.textContent.trim())
   .map(one => one.outerHTML.slice(0, 120))"""
+TWICE = """() => {
+  const ids = [...document.querySelectorAll('.workshop-form [id^=ws-]')].map((one) => one.id);
+  return ids.filter((id, place) => ids.indexOf(id) !== place);
+}"""
 AT_CARD = """() => {
   const at = document.activeElement.closest('.ws-card');
   return at ? `${at.dataset.id}|${at.dataset.column}` : '';
@@ -269,6 +273,7 @@ def test_every_step_form_is_accessible(desk: Desk, axe: Callable[[Desk, str], li
         desk.shoot(f"step-{noun}-{theme}", FORM)
         assert axe(desk, FORM) == []
         assert page.evaluate(NAMELESS) == []
+        assert page.evaluate(TWICE) == []
     for name in ("Kies uit je touchpoints", "Kies uit bekende KPI's"):
         for button in page.get_by_role("button", name=name).all():
             button.click()

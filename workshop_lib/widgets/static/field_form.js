@@ -4,14 +4,14 @@ import { tag } from "./dom.js";
 import { Combobox } from "./combobox.js";
 import { tell } from "./notes.js";
 import { Tags } from "./tags.js";
+import { unique } from "./unique.js";
 
 const REST = 250;
 const HEARD = ["values", "refused", "marks", "lists", "heard"];
-let sheets = 0;
 
 class Sheet {
   constructor(model, el) {
-    Object.assign(this, { model, words: model.get("words"), id: `ws-form-${++sheets}`, fields: new Map(), sent: 0 });
+    Object.assign(this, { model, words: model.get("words"), id: unique("ws-form"), fields: new Map(), sent: 0 });
     this.root = el.appendChild(tag("div", { class: "ws-widget ws-form", lang: "nl", role: "group" }));
     if (model.get("name")) this.root.setAttribute("aria-label", model.get("name"));
     this.root.wsOwner = this; // for tests and benchmarks

@@ -3,13 +3,13 @@
 import { fill, tag } from "./dom.js";
 import { tell } from "./notes.js";
 import { pullCard } from "./card_drag.js";
+import { unique } from "./unique.js";
 
 const HEARD = ["columns", "marks", "notes", "refused", "capacity", "details", "heard"], REST = 250;
-let boards = 0;
 
 class Board {
   constructor(model, el) {
-    Object.assign(this, { model, words: model.get("words"), id: `ws-board-${++boards}`, at: { id: "", column: 0 }, sent: 0, cards: new Map() });
+    Object.assign(this, { model, words: model.get("words"), id: unique("ws-board"), at: { id: "", column: 0 }, sent: 0, cards: new Map() });
     this.root = el.appendChild(tag("section", { class: "ws-widget ws-board", lang: "nl", "aria-label": this.words.board }));
     this.root.wsOwner = this; // for tests and benchmarks
     this.live = tag("p", { class: "ws-ear", role: "status", "aria-live": "polite" });

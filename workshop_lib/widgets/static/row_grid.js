@@ -4,14 +4,14 @@ import { fill, tag } from "./dom.js";
 import { Combobox } from "./combobox.js";
 import { pullRow } from "./row_drag.js";
 import { tell } from "./notes.js";
+import { unique } from "./unique.js";
 
 const REST = 250, PAGE = 10;
 const HEARD = ["columns", "rows", "marks", "lists", "refused", "notes", "heard", "details", "examples"];
-let grids = 0;
 
 class Grid {
   constructor(model, el) {
-    Object.assign(this, { model, words: model.get("words"), columns: model.get("columns"), id: `ws-rows-${++grids}` });
+    Object.assign(this, { model, words: model.get("words"), columns: model.get("columns"), id: unique("ws-rows") });
     Object.assign(this, { at: { id: "", col: 1 }, sent: 0, pending: new Map(), trs: new Map(), open: null, timer: 0 });
     this.root = el.appendChild(tag("section", { class: "ws-widget ws-table ws-rows", lang: "nl", "aria-label": model.get("title") }));
     this.root.wsOwner = this; // for tests and benchmarks
