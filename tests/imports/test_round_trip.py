@@ -65,7 +65,7 @@ def _deep_part(part: Any) -> Any:
 
 
 def used_phases(work: Work) -> tuple[Any, ...]:
-    names = {phase.id: phase.name for phase in work.journey.phases}
+    names = {phase.id: phase.name or phase.id for phase in work.journey.phases}
     return tuple(dict.fromkeys(names[one.phase] for one in work.journey.touchpoints if one.phase))
 
 

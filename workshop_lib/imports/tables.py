@@ -116,15 +116,20 @@ class _People:
         for card in cards:
             card.setdefault("id", new_id(card.get("name", ""), [one["id"] for one in cards if "id" in one]))
         words = labels((card["id"], card.get("name", "")) for card in cards)
-        self._ids = {card["id"].casefold(): card["id"] for card in cards}
-        self._ids |= {word.casefold(): id for id, word in words.items()}
+        self._ids = {_key(card["id"]): card["id"] for card in cards}
+        self._ids |= {_key(word): id for id, word in words.items()}
 
     def id(self, word: str) -> str:
-        found = self._ids.get(word.casefold())
+        found = self._ids.get(_key(word))
         if found is None:
-            found = self._ids[word.casefold()] = new_id(word, self._ids.values())
+            found = self._ids[_key(word)] = new_id(word, self._ids.values())
             self.cards.append({"id": found, "name": word})
         return found
+
+
+def _key(word: str) -> str:
+    """A head of a table keeps no double spaces, a name does."""
+    return " ".join(word.split()).casefold()
 
 
 def _phase(word: str, known: dict[str, str], phases: list[dict[str, Any]]) -> str:
