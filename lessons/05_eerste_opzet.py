@@ -188,6 +188,7 @@ ws.example.journey.show()
 
 # %% [markdown] id="opdracht-b" minutes=25
 # *Kijk:* volg één touchpoint van boven naar beneden, dwars door alle banen.
+# Lees je liever? `ws.example.journey.table()` geeft dezelfde kaart in woorden en als tabel.
 #
 # ### ✎ Opdracht B: geef je kaart gevoel
 #

@@ -66,6 +66,7 @@ ws.journey.edit()
 # **Prioriteren** is kiezen wat eerst komt, met een reden.
 # Een **quick win** heeft veel effect en vraagt weinig werk.
 # De andere vakken van die matrix heten groot project, klusje en laten.
+# Je ziet ze met `ws.example.roadmap.grid()`, en straks met je eigen schattingen: `ws.roadmap.grid()`.
 #
 # - **RICE** (`rice`) = bereik × impact × zekerheid / inspanning.
 #   Impact is 3, 2, 1, 0,5 of 0,25. Zekerheid is 100, 80 of 50 %. Inspanning telt persoonsmaanden.
@@ -184,12 +185,13 @@ ws.catalogue.tips()
 # Een mooi slot helpt pas echt als het dal weg is. Bij een gelijke piek wint de negatieve.
 # De gekozen tips samen geven de **to-be kaart** (`future`), de reis zoals je hem wilt.
 # Elke nieuwe score is een hoop, geen meting.
+# Hieronder ligt de gewenste reis over die van nu; de hele kaart toont `ws.example.journey.future()`.
 
 # %% id="tobe"
-ws.example.journey.future()
+ws.example.journey.compare()
 
 # %% [markdown] id="opdracht-b" minutes=12
-# *Kijk:* leg hem naast de kaart van nu; welke dalen zijn weg, en welke lussen bleven?
+# *Kijk:* welke dalen zijn weg, en wat moest daarvoor achter de schermen veranderen?
 #
 # ### ✎ Opdracht B: maak je roadmap
 #

@@ -266,7 +266,8 @@ ws.open_data("wabo").prediction()
 #
 # - een lek, een blinde vlek en een verschil met marge;
 # - een besluit dat volgt uit een regel van vooraf;
-# - versie 2 van je kaart, met een log en een stap om naar terug te gaan.
+# - versie 2 van je kaart, met een log en een stap om naar terug te gaan;
+#   wat er veranderde, toont `ws.journey.redline()`.
 
 # %% id="resultaat"
 ws.kpis.show()
