@@ -36,7 +36,6 @@ def answers(log: EventLog, question: Question) -> dict[str, Any]:
     unique = log.unique()
     variants = unique.variants()
     transitions = unique.transitions()
-    gaps = unique.gaps()
     return {
         "version": VERSION,
         "touchpoints": list(log.touchpoints),
@@ -49,7 +48,7 @@ def answers(log: EventLog, question: Question) -> dict[str, Any]:
         },
         "funnel": _maybe(lambda: _funnel(unique, question)),
         "durations": asdict(unique.durations()),
-        "gaps": {"total": len(gaps), "listed": [asdict(one) for one in gaps[:MOST]]},
+        "gaps": {"total": len(transitions), "listed": [asdict(one) for one in unique.gaps(most=MOST)]},
         "returns": [asdict(one) for one in unique.returns()],
         "drop_off": [asdict(one) for one in unique.drop_off()],
         "segments": {by: _segments(unique, by) for by in ("persona", "channel")},

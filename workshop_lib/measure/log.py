@@ -137,23 +137,21 @@ class EventLog:
         rows = zip(self.touchpoints, table.tolist(), strict=True)
         return tuple(Return(name, n, same, back, wilson(who, n)) for name, (n, same, back, who) in rows if n)
 
-    def gaps(self, least: int = 1) -> tuple[Gap, ...]:
-        """Days of every direct step that was taken at least so often; most frequent first.
+    def gaps(self, least: int = 1, most: int | None = None) -> tuple[Gap, ...]:
+        """Days of every direct step that was taken at least so often; most frequent first, at most `most` of them.
 
         Of more than twenty million steps an even part is taken.
         """
-        size = len(self.touchpoints)
+        size, name = len(self.touchpoints), self.touchpoints
         share = _MOST_GAPS // self._packing.count
         parts = [packed_times.gaps(packed, size, share) for packed in self._buckets]
         steps, days = (np.concatenate(column) for column in zip(*parts, strict=True))
-        if not steps.size:
-            return ()
         order = np.argsort(steps, kind="stable")
-        different, first = np.unique(steps[order], return_index=True)
-        groups = zip(different.tolist(), np.split(days[order], first[1:]), strict=True)
-        name = self.touchpoints
-        found = [Gap(name[k // size], name[k % size], _durations(one)) for k, one in groups if len(one) >= least]
-        return tuple(sorted(found, key=lambda one: (-one.days.n, one.source, one.target)))
+        different, first, counts = np.unique(steps[order], return_index=True, return_counts=True)
+        ranked = np.lexsort((different, -counts))[:most]  # codes are in the order of the names
+        chosen = ranked[counts[ranked] >= least]
+        groups = zip(different[chosen].tolist(), first[chosen].tolist(), counts[chosen].tolist(), strict=True)
+        return tuple(Gap(name[k // size], name[k % size], _durations(days[order[a : a + n]])) for k, a, n in groups)
 
     def durations(self, start: str | None = None, end: str | None = None) -> Durations:
         """Days from the first `start` to the first `end` after it; left out, they are the ends of the journey.
