@@ -77,6 +77,29 @@ def test_typing_in_a_cell_is_in_the_work_file_within_a_second(desk: Desk) -> Non
     assert desk.outside == []
 
 
+@pytest.mark.parametrize("field", ["word", "phase", "channel", "ownership"])
+def test_a_double_click_opens_a_cell_and_changes_nothing(desk: Desk, field: str) -> None:
+    """Wherever in the cell it falls: the list opens with the present word marked, the word is selected, nothing else."""
+    open_table(desk, f"table-double-{field}")
+    before = touchpoint(desk.journey(f"table-double-{field}"), "A06")
+    here = cell(desk, "A06", field)
+    here.scroll_into_view_if_needed()
+    word, box = here.inner_text(), here.bounding_box()
+    for share in (0.15, 0.5, 0.9):
+        desk.page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + share * box["height"], delay=40)
+        here.locator("[role=option][aria-selected=true]", has_text=word).wait_for()
+        assert here.locator("input").evaluate("one => getSelection().toString() || one.value") == word
+        if share == 0.5:
+            desk.shoot(f"table-double-{field}")
+        desk.page.wait_for_timeout(500)
+        assert touchpoint(desk.journey(f"table-double-{field}"), "A06") == before
+        desk.page.keyboard.press("Escape")
+        desk.page.keyboard.press("Escape")
+    here.click()
+    here.locator("[role=option]").nth(1).click()
+    desk.wait_disk(lambda work: touchpoint(work, "A06") != before, f"table-double-{field}")
+
+
 def test_everything_by_keyboard_alone(desk: Desk) -> None:
     """Walk, overwrite, choose from a list by its first letters, make a row, move it, change its phase, take it back."""
     open_table(desk, "table-keys")

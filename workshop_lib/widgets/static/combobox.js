@@ -2,6 +2,7 @@
 import { tag } from "./dom.js";
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const GRACE = 350, STIR = 4;
 let lists = 0;
 
 /** Options that fit what was typed: those that begin so first, then those that hold it. */
@@ -15,7 +16,8 @@ export function fitting(options, typed) {
 export class Combobox {
   /** `own`: words for "add this" when something else may be typed as well; empty when it may not. */
   constructor(input, options, own, onPick) {
-    Object.assign(this, { input, options, own, onPick, shown: [], at: -1, typed: false });
+    Object.assign(this, { input, options, own, onPick, shown: [], at: -1, typed: false, since: 0 });
+    this.around = input.closest("td") ?? input; // the list keeps clear of the whole cell
     this.id = `ws-list-${++lists}`;
     this.list = tag("ul", { class: "ws-list", role: "listbox", id: this.id, popover: "manual", "aria-label": input.getAttribute("aria-label") });
     input.after(this.list);
@@ -27,14 +29,29 @@ export class Combobox {
     this.list.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays in the field
     this.list.addEventListener("click", (event) => {
       const place = [...this.list.children].indexOf(event.target.closest("li"));
-      if (place >= 0) this.onPick(this.shown[place][0]);
+      if (place >= 0 && this.meant(event)) this.onPick(this.shown[place][0]);
     });
+    this.stay = (event) => { if (event.target === this.around && this.around !== input) event.preventDefault(); };
+    this.around.addEventListener("mousedown", this.stay);
+    this.whole = () => { if (this.around !== input) input.select(); };
+    this.around.addEventListener("dblclick", this.whole);
+    this.stir = ({ movementX, movementY }) => { this.moved += Math.abs(movementX) + Math.abs(movementY); };
+    window.addEventListener("pointermove", this.stir, true);
     this.open();
   }
 
   remove() {
     window.removeEventListener("scroll", this.place, true);
+    window.removeEventListener("pointermove", this.stir, true);
+    this.around.removeEventListener("mousedown", this.stay);
+    this.around.removeEventListener("dblclick", this.whole);
     this.list.remove();
+  }
+  /** A pick, not the second half of the click that opened the list: the mouse moved since, or some time went by. */
+  meant(event) {
+    const waited = performance.now() - this.since;
+    if (event.detail > 1 && waited < 3 * GRACE) return false;
+    return event.detail === 0 || waited > GRACE || this.moved > STIR;
   }
   get isOpen() { return this.input.getAttribute("aria-expanded") === "true"; }
   /** What Enter would choose; a half word in a closed list becomes the first that fits, a free word stays itself. */
@@ -49,6 +66,7 @@ export class Combobox {
   }
 
   open() {
+    if (!this.isOpen) Object.assign(this, { since: performance.now(), moved: 0 });
     const typed = this.typed ? this.input.value : "";
     this.shown = fitting(this.options, typed);
     const known = this.shown.some(([text]) => plain(text) === plain(typed.trim()));
@@ -72,9 +90,9 @@ export class Combobox {
     this.list.hidden = true;
   }
   put() {
-    const box = this.input.getBoundingClientRect(), high = this.list.offsetHeight, below = innerHeight - box.bottom;
-    this.list.style.left = `${box.left}px`;
-    this.list.style.minWidth = `${box.width}px`;
+    const box = this.around.getBoundingClientRect(), high = this.list.offsetHeight, below = innerHeight - box.bottom;
+    this.list.style.left = `${this.input.getBoundingClientRect().left}px`;
+    this.list.style.minWidth = `${this.input.offsetWidth}px`;
     this.list.style.top = `${below < high && box.top > below ? box.top - high - 2 : box.bottom + 2}px`;
   }
   choose(place) {
