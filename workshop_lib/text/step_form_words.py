@@ -43,7 +43,8 @@ GRID = {
     **{
         name: table_words.TABLE[name] for name in ("add", "duplicate", "remove", "up", "down", "details", "drag", "own")
     },
-    **{name: table_words.TABLE[name] for name in ("cell", "more", "good", "taken", "tools")},
+    **{name: table_words.TABLE[name] for name in ("cell", "good", "taken", "tools")},
+    "more": "En nog {count}.",
     "yes": "✓ ja",
     "no": form_words.NO,
     "row": "rij {number}",
