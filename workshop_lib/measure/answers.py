@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.funnel import rates
 from workshop_lib.measure.log import EventLog
+from workshop_lib.measure.results import DropOff, Return
 from workshop_lib.measure.side_by_side import Draws
 
 VERSION = 1
 MOST = 1_000
-"""Variants, transitions and step times that are listed; the totals count all of them."""
+"""Variants, steps, step times and touchpoints that are listed; the totals count all of them."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,8 @@ def answers(log: EventLog, question: Question) -> dict[str, Any]:
         "funnel": _maybe(lambda: _funnel(unique, question)),
         "durations": asdict(unique.durations()),
         "gaps": {"total": len(transitions), "listed": [asdict(one) for one in unique.gaps(most=MOST)]},
-        "returns": [asdict(one) for one in unique.returns()],
-        "drop_off": [asdict(one) for one in unique.drop_off()],
+        "returns": _most_met(unique.returns()),
+        "drop_off": _most_met(unique.drop_off()),
         "segments": {by: _segments(unique, by) for by in ("persona", "channel")},
         "attribution": _maybe(lambda: _attribution(unique, question.draws)),
         "prediction": _maybe(lambda: asdict(unique.prediction())),
@@ -66,7 +67,7 @@ def _funnel(log: EventLog, question: Question) -> dict[str, Any]:
 def _segments(log: EventLog, by: Any) -> dict[str, Any]:
     found = log.compare(by)
     return {
-        "drop_off": [asdict(one) for one in log.drop_off(by) if one.segment],
+        "drop_off": _most_met([one for one in log.drop_off(by) if one.segment]),
         "compared": len(found),
         "beyond_chance": [asdict(one) for one in found if one.beyond_chance][:MOST],
     }
@@ -77,6 +78,12 @@ def _attribution(log: EventLog, draws: Draws) -> dict[str, Any]:
     by = log.attributes
     found = asdict(log.attribution(by, draws))
     return {"by": by, **found}
+
+
+def _most_met(rows: Sequence[DropOff | Return]) -> list[dict[str, Any]]:
+    """At most `MOST` rows, those of most customers, in the order they had."""
+    least = sorted((one.customers for one in rows), reverse=True)[MOST - 1] if len(rows) > MOST else 0
+    return [asdict(one) for one in [one for one in rows if one.customers >= least][:MOST]]
 
 
 def _maybe(answer: Callable[[], dict[str, Any]]) -> dict[str, Any]:
