@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -134,9 +137,6 @@ def test_bad_sources_are_explained(tmp_path: Path, name: str) -> None:
 
 def test_opening_a_log_does_not_load_ibis_or_pandas(tmp_path: Path) -> None:
     """What takes longest to import is not needed for a file."""
-    import subprocess
-    import sys
-
     path = tmp_path / "log.csv"
     path.write_text("customer,timestamp,touchpoint\nk,2025-01-01,A\nk,2025-01-02,B\n", encoding="utf-8")
     ask = (
@@ -147,3 +147,18 @@ def test_opening_a_log_does_not_load_ibis_or_pandas(tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", ask, str(path)], cwd=root, capture_output=True, timeout=60, check=True)
     assert done.stdout.strip() == b"[]"
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(os.name == "nt", reason="a signal to oneself is something else there")
+def test_an_interrupt_during_a_query_stops_like_any_other() -> None:
+    """Ctrl-C while DuckDB is busy is a keyboard interrupt, not an unknown error."""
+    ask = (
+        "import os, signal, threading; from workshop_lib.measure.engine import Engine\n"
+        "threading.Timer(0.5, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
+        "try: Engine().run('SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b')\n"
+        "except KeyboardInterrupt: print('stopped')"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", ask], cwd=root, capture_output=True, timeout=60, check=True)
+    assert done.stdout.strip() == b"stopped"

@@ -1,7 +1,4 @@
-"""The engine room: DuckDB inside this process, asked with Ibis expressions over tables that are named, not bound.
-
-Because the expressions do not know the engine, the same questions can later run on another one.
-"""
+"""The engine room: DuckDB inside this process, which reads the files of others and hands over whole columns."""
 
 from __future__ import annotations
 
@@ -30,38 +27,31 @@ class Engine:
         }
         self._connection = duckdb.connect(":memory:", config=settings)
 
-    def rows(self, question: Any) -> list[Row]:
-        """The answer to an Ibis expression, as plain rows. Raises Unsuitable when it does not fit on this machine."""
-        import ibis  # only here: importing it takes longer than most answers
-
-        try:
-            return self.run(str(ibis.to_sql(question, dialect="duckdb")))
-        except duckdb.IOException as error:  # the disk is full: what does not fit in memory goes there
-            raise Unsuitable("out_of_memory") from error
-
     def run(self, sql: str, *values: object) -> list[Row]:
-        """The answer to SQL of our own, for what an expression cannot say: reading files and packing tables.
+        """The answer to SQL of our own.
 
         Raises Unsuitable when memory or time runs out; a `duckdb.DataError` is left to whoever knows which file it is.
         """
-        return list(self._ask(sql, values).fetchall())
+        return list(self._ask(sql, values, "fetchall"))
 
     def columns(self, sql: str) -> dict[str, NDArray[Any]]:
         """The answer to SQL of our own as one array per column, in the order of the rows. Raises as `run`."""
-        found: dict[str, NDArray[Any]] = self._ask(sql, ()).fetchnumpy()
+        found: dict[str, NDArray[Any]] = self._ask(sql, (), "fetchnumpy")
         return found
 
     def register(self, name: str, table: object) -> None:
         """Let SQL see a DataFrame or an Arrow table under a name, without a copy."""
         self._connection.register(name, table)
 
-    def _ask(self, sql: str, values: Sequence[object]) -> Any:
+    def _ask(self, sql: str, values: Sequence[object], fetch: str) -> Any:
         try:
-            return self._connection.execute(sql, list(values) or None)
+            return getattr(self._connection.execute(sql, list(values) or None), fetch)()
         except duckdb.OutOfMemoryException as error:
             raise Unsuitable("out_of_memory") from error
-        except duckdb.InterruptException as error:
-            raise KeyboardInterrupt from error
+        except (duckdb.InterruptException, RuntimeError) as error:
+            if isinstance(error, duckdb.InterruptException) or "interrupted" in str(error):  # Ctrl-C during a query
+                raise KeyboardInterrupt from error
+            raise
 
     def close(self) -> None:
         self._connection.close()
