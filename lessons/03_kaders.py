@@ -60,7 +60,7 @@ ws.example.scope.show()
 #
 # 1. welk getal, en welke **noemer**: per sessie, per bezoeker of per order;
 # 2. over welke periode je telt, bijvoorbeeld hele kalendermaanden;
-# 3. de **nulmeting** (`baseline`): de waarde nu, met bron;
+# 3. de **nulmeting**: de waarde nu, met bron;
 # 4. de doelwaarde;
 # 5. de datum.
 #
@@ -80,7 +80,7 @@ ws.example.scope.check()
 # Kies een getal uit de fase waar je iets verandert.
 # Leg gedrag en beleving naast elkaar: wat klanten doen, en wat ze ervan vinden.
 #
-# Kies ook een **bewakingsgetal** (`guardrail`): een getal dat niet slechter mag worden.
+# Kies ook een **bewakingsgetal**: een getal dat niet slechter mag worden.
 # Meer orders en ook meer klachten is geen winst.
 # Heeft je klant geen keuze, zoals bij een gemeente? Gebruik dan CSAT, CES of een rapportcijfer, geen NPS.
 
@@ -103,7 +103,7 @@ ws.catalogue.kpis()
 # | tijd | dan is het te druk | vóór die datum live, of pas erna |
 # | privacy | volgen mag alleen met **toestemming** | elke stap werkt ook zonder volgcookies |
 #
-# Een **wettelijk verplicht contact** (`mandatory`) blijft in elke versie van je reis.
+# Een **wettelijk verplicht contact** blijft in elke versie van je reis.
 # Zoek in het kaderblad van de casus welke stap daar moet blijven, en welke regel daarbij hoort.
 
 # %% [markdown] id="haalbaar-uitleg" minutes=5
@@ -124,8 +124,8 @@ ws.example.events.funnel()
 #
 # ## Eén belofte, één verhaal
 #
-# De **waardepropositie** (`value_proposition`) zegt waarom deze klant voor jou kiest.
-# De **verhaallijn** (`storyline`) is de rode draad in woord en beeld, bij elk touchpoint en elke afdeling.
+# De **waardepropositie** zegt waarom deze klant voor jou kiest.
+# De **verhaallijn** is de rode draad in woord en beeld, bij elk touchpoint en elke afdeling.
 # Goede content helpt de klant echt kiezen. Ze begint niet bij wat jij wilt verkopen.
 #
 # <small>Bronnen: IDMK, whitepaper in acht stappen, over één verhaallijn; vakartikel over klantreizen in de sierteelt, over content.</small>
