@@ -30,7 +30,7 @@ ws = start(case, work)
 # %% [markdown] id="begrippen-uitleg" minutes=3
 # ## Wat is een persona?
 #
-# Een **persona** (`persona`) is een verzonnen mens die een echt gedragspatroon vertegenwoordigt.
+# Een **persona** is een verzonnen mens die een echt gedragspatroon vertegenwoordigt.
 # Een **segment** is een groep in je data. Een persona geeft die groep een gezicht en een reden.
 # Eén klantreiskaart kijkt door de ogen van één persona.
 #
@@ -88,12 +88,12 @@ ws.example.journey.curve()
 #
 # | soort | wat het is | waarvoor |
 # |---|---|---|
-# | **onderzochte persona** (`researched`) | rust op gesprekken en data | ontwerpen en kiezen |
-# | **proto-persona** (`proto`) | rust op aannames | snel beginnen, daarna toetsen |
-# | **buyer persona** (`buyer`) | een rol in de DMU, de groep die meebeslist | zakelijke reizen |
-# | **anti-persona** (`anti`) | voor wie je bewust niet ontwerpt | nee durven zeggen |
+# | **onderzochte persona** | rust op gesprekken en data | ontwerpen en kiezen |
+# | **proto-persona** | rust op aannames | snel beginnen, daarna toetsen |
+# | **buyer persona** | een rol in de DMU, de groep die meebeslist | zakelijke reizen |
+# | **anti-persona** | voor wie je bewust niet ontwerpt | nee durven zeggen |
 #
-# Eén persona is de **primaire persona** (`primary`): voor haar moet de kaart het eerst kloppen.
+# Eén persona is de **primaire persona**: voor haar moet de kaart het eerst kloppen.
 # Kies haar op je hoofddoel uit stap 3, niet op de grootste groep.
 # Houd het aantal klein: elke casus heeft er drie.
 
