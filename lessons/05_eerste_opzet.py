@@ -67,8 +67,8 @@ ws.catalogue.phases()
 #
 # ## Een touchpoint is het moment, een kanaal de weg
 #
-# Een **touchpoint** (`touchpoint`) is een moment waarop klant en aanbod elkaar raken.
-# Het **kanaal** (`channel`) is de weg waarlangs dat gebeurt.
+# Een **touchpoint** is een moment waarop klant en aanbod elkaar raken.
+# Het **kanaal** is de weg waarlangs dat gebeurt.
 # "E-mail" is dus geen touchpoint, "de bevestiging openen" wel.
 # Veel momenten liggen buiten je eigen kanalen: een review, een forum, een vraag aan een collega.
 #
@@ -83,7 +83,7 @@ ws.catalogue.touchpoints("F2")
 # ### ✎ Opdracht A: zet de feiten op de kaart
 #
 # Plaats twaalf tot achttien touchpoints, op de muur en in het formulier. Nog geen emoties.
-# Vul per touchpoint **doen** (`doing`) en **denken** (`thinking`) in, in woorden van de klant.
+# Vul per touchpoint **doen** en **denken** in, in woorden van de klant.
 # "Dient verzoek in" schrijft een afdeling. "Wanneer hoor ik iets?" zegt een klant.
 #
 # - Vul minstens zeven fasen, en schrijf bij een lege fase een vraag.
@@ -98,7 +98,7 @@ ws.journey.edit()
 #
 # ## Deel B · Van gevoel naar score
 #
-# Kies per touchpoint een **emotie** (`emotions`): een woord uit het **emotielexicon**.
+# Kies per touchpoint een **emotie**: een woord uit het **emotielexicon**.
 # Het woord stelt een **score** voor, van −5 tot +5. Je mag het punt verschuiven.
 # Score eerst alleen, in stilte. Zo wint niet één stem.
 # Vergelijk daarna, en bespreek de grootste verschillen.
@@ -114,7 +114,7 @@ ws.catalogue.emotions()
 # ## De emotiecurve
 #
 # De **emotiecurve** zet de scores in de volgorde van de reis.
-# Een **pijnpunt** (`pain`) heeft score −2 of lager, een **geluksmoment** (`delight`) +3 of hoger.
+# Een **pijnpunt** heeft score −2 of lager, een **geluksmoment** +3 of hoger.
 # Alles daartussen is neutraal.
 # Het gaat om het gevoel van de klant, niet van de medewerker.
 # Elke persona mag een eigen lijn hebben; de dikke lijn is iedereen samen.
@@ -134,7 +134,7 @@ ws.example.journey.curve()
 # Van 15 seconden elk: ruim 208.000 uur.
 # Later kregen ze namen: **ZMOT** is het vooronderzoek, **FMOT** de keuze, **SMOT** het gebruik, **UMOT** het delen.
 #
-# Wij zijn strenger: een **key moment of truth** (`moment_of_truth`) kan beslissen of de klant blijft.
+# Wij zijn strenger: een **key moment of truth** kan beslissen of de klant blijft.
 # Als alles telt, kies je niets. Kies er hooguit vijf, met een reden.
 # Het volgt niet uit de score: ook een neutraal moment kan beslissen.
 #
@@ -159,7 +159,7 @@ ws.example.journey.figures()
 # ## Getekend naast gemeten
 #
 # Elk team vergist zich ergens. Leg daarom de enquête naast je kaart.
-# Elk punt draagt **bewijs** (`evidence`): gemeten, verteld of aanname.
+# Elk punt draagt **bewijs**: gemeten, verteld of aanname.
 # Weet je het niet? Dat is ook een uitkomst. Zet het erop als aanname.
 # Een groot verschil is een **blinde vlek**: daar keek het team anders dan de klant.
 # De **verrassing** telt hoeveel keer dat verschil groter is dan toeval en afronding.
@@ -175,11 +175,11 @@ ws.example.survey.blind_spots()
 # ## De hele kaart
 #
 # Lees de kaart van boven naar beneden: doen, denken, voelen, en dan wat jij daarvoor doet.
-# De **zichtlijn** scheidt wat de klant ziet van wat **achter de schermen** (`backstage`) gebeurt.
-# Een **lus** (`flows`) toont wie teruggaat of stappen overslaat. Dat is normaal: een reis is geen rechte lijn.
+# De **zichtlijn** scheidt wat de klant ziet van wat **achter de schermen** gebeurt.
+# Een **lus** toont wie teruggaat of stappen overslaat. Dat is normaal: een reis is geen rechte lijn.
 # In de **loyalty loop** kiest een tevreden klant opnieuw, zonder opnieuw te zoeken.
 # Een **afhaakmoment** (`drop_off`) zegt waarom iemand stopt. Oorzaken vind je met `ws.catalogue.causes()`.
-# Een **kans** (`opportunity`) is een plek waar verbeteren loont.
+# Een **kans** is een plek waar verbeteren loont.
 #
 # <small>Bron: Rawson, Duncan en Jones (2013): losse contacten kunnen goed scoren terwijl de hele reis tegenvalt.</small>
 
