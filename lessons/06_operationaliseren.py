@@ -46,8 +46,8 @@ ws.catalogue.terms(6)
 #
 # ## Van wie is het contact?
 #
-# **Eigen** (`owned`) is van jou, **betaald** (`paid`) koop je, **verdiend** (`earned`) krijg je.
-# Een **partner** (`partner`) voert een deel van je dienst uit, zoals een bezorger of notaris.
+# **Eigen** is van jou, **betaald** koop je, **verdiend** krijg je.
+# Een **partner** voert een deel van je dienst uit, zoals een bezorger of notaris.
 # Verdiend contact kun je uitlokken, niet bestellen.
 #
 # Kies een kanaal op de vraag van dat moment.
@@ -96,7 +96,7 @@ ws.catalogue.content("F3")
 #
 # ## Eén vraag per moment
 #
-# Een **call-to-action** (`cta`) is de ene handeling die je hier vraagt.
+# Een **call-to-action** is de ene handeling die je hier vraagt.
 # **Hard**: de handeling is de conversie zelf. **Zacht**: een stap ernaartoe.
 # Hoe vroeger in de reis, hoe zachter de vraag.
 # Begin met een werkwoord en noem één handeling, geen twee.
@@ -117,7 +117,7 @@ ws.catalogue.ctas()
 # De merknamen hieronder komen uit 2018. AdWords heet nu Google Ads, en Universal Analytics werd GA4.
 # De functie blijft: zoekvragen volgen, gedrag meten, vindbaar zijn.
 #
-# Meten met volgcookies mag pas na **toestemming** (`consent`): vrij, gericht en vooraf.
+# Meten met volgcookies mag pas na **toestemming**: vrij, gericht en vooraf.
 # Zet in de rij erbij waar je die vraagt.
 #
 # <small>Bron: M. van der Linde (2018), aangevuld.</small>
@@ -131,7 +131,7 @@ ws.catalogue.tools("F2")
 # ## Een meetplan per rij
 #
 # Een **meetplan** noemt per **KPI** vier dingen: bron, formule, frequentie en eigenaar.
-# Noteer ook de **nulmeting** (`baseline`). Zonder nulmeting weet je straks niet of het hielp.
+# Noteer ook de **nulmeting**. Zonder nulmeting weet je straks niet of het hielp.
 # Kies naast gedrag ook beleving: een volle winkelmand zegt niet of iemand zich prettig voelt.
 
 # %% id="kpis"
@@ -159,10 +159,10 @@ ws.example.events.attribution()
 # ## Eén verhaal, ondanks de afdelingen
 #
 # **Silo's** zijn afdelingen die elk hun eigen stukje verzorgen. De klant merkt de naden.
-# Daarom krijgt elke rij één **eigenaar** (`owner`), ook als drie afdelingen meewerken.
+# Daarom krijgt elke rij één **eigenaar**, ook als drie afdelingen meewerken.
 # **Omnichannel** betekent: kanalen sluiten aan, en de klant hoeft niets te herhalen.
 #
-# De **verhaallijn** (`storyline`) is de rode draad in boodschap en beeld.
+# De **verhaallijn** is de rode draad in boodschap en beeld.
 # In **storytelling** speelt de klant de hoofdrol en ben jij de helper.
 # Drie zinnen zijn genoeg. Zoek ze terug in elke rij van het voorbeeld.
 #
@@ -179,7 +179,7 @@ ws.example.actions.show()
 # 1. Schrijf de verhaallijn in drie zinnen.
 # 2. Kies zes touchpoints, met minstens één moment of truth. Begin bij het diepste punt van je curve.
 # 3. Vul elke rij helemaal: klantvraag, kanaal, content, call-to-action, hardheid, KPI, nulmeting en eigenaar.
-# 4. Vul ook de **aanleiding** (`trigger`) en de kosten in.
+# 4. Vul ook de **aanleiding** en de kosten in.
 #
 # **Let op:** niet overal "koop nu", niet twee vragen in één rij, en geen KPI zonder eigenaar.
 
