@@ -33,7 +33,7 @@ ws = start(case, work)
 # %% [markdown] id="grenzen" minutes=15
 # ## 7a · Wanneer is een klant verder?
 #
-# Tussen twee fasen ligt een **faseovergang** (`transition`): een feit dat je kunt waarnemen.
+# Tussen twee fasen ligt een **faseovergang**: een feit dat je kunt waarnemen.
 # Geen datum uit je planning, geen afdeling, geen gevoel. Deze grenzen trok Rijnveen:
 #
 # | van | naar | overgangsfeit | waar zie je het? |
@@ -42,7 +42,7 @@ ws = start(case, work)
 # | F6 levering | F7 gebruik | de pakbon is getekend | pakbon |
 # | F7 gebruik | F8 loyaliteit | de eerste lading is verkocht, geen melding staat open | servicelijst |
 #
-# Niemand loopt in een rechte lijn. Een **terugsprong** (`flow`) brengt de klant terug naar een eerdere fase.
+# Niemand loopt in een rechte lijn. Een **terugsprong** brengt de klant terug naar een eerdere fase.
 # Een **loyalty loop** is een verkorte reis: wie tevreden is, stapt weer in bij de koop.
 # In het model met vijf fasen blijven er dan drie over: koop, behoud en aanbeveling.
 # Bij een gemeente is terugkopen geen doel; daar heten F8 en F9 vertrouwen en doorvertellen.
@@ -68,9 +68,9 @@ ws.journey.edit()
 # De andere vakken van die matrix heten groot project, klusje en laten.
 # Je ziet ze met `ws.example.roadmap.grid()`, en straks met je eigen schattingen: `ws.roadmap.grid()`.
 #
-# - **RICE** (`rice`) = bereik × impact × zekerheid / inspanning.
+# - **RICE** = bereik × impact × zekerheid / inspanning.
 #   Impact is 3, 2, 1, 0,5 of 0,25. Zekerheid is 100, 80 of 50 %. Inspanning telt persoonsmaanden.
-# - **ICE** (`ice`) = impact × zekerheid × gemak, elk van 1 tot 10.
+# - **ICE** = impact × zekerheid × gemak, elk van 1 tot 10.
 #   Er bestaat ook een gemiddelde; spreek af welke je gebruikt.
 #
 # Rijnveen, karmeter: 864 × 2 × 0,8 / 2 = **691**. En 9 × 7 × 4 = **252**.
@@ -131,8 +131,8 @@ ws.example.roadmap.opportunities()
 #
 # Bereik verhult iets: weinig klanten melden uitval, maar juist daar beslissen ze of ze blijven.
 #
-# **Capaciteit** (`capacity`) is het aantal persoonsmaanden per periode.
-# Een **afhankelijkheid** (`depends_on`) zegt wat eerst klaar moet zijn.
+# **Capaciteit** is het aantal persoonsmaanden per periode.
+# Een **afhankelijkheid** zegt wat eerst klaar moet zijn.
 # De werkplaats zoekt de set met de hoogste som van RICE die daarbinnen past.
 
 # %% id="plan"
@@ -160,7 +160,7 @@ ws.example.roadmap.show()
 # ## Tien tips als bewerkingen op je kaart
 #
 # Een verbetering verandert je kaart op een bekende manier.
-# Elke **tip** (`tip`) is een bewerking met een voorwaarde: oude kaart erin, nieuwe kaart eruit.
+# Elke **tip** is een bewerking met een voorwaarde: oude kaart erin, nieuwe kaart eruit.
 # Tip 1 stopt bij nul: afzwakken is iets anders dan omdraaien.
 # Tip 7 laat moments of truth en wettelijke stappen staan.
 #
@@ -200,8 +200,8 @@ ws.example.journey.compare()
 #
 # 1. Schat RICE en ICE eerst alleen, in stilte. Vergelijk dan.
 # 2. Geef elk initiatief een touchpoint, een tip, een eigenaar en een risico.
-# 3. Begin met een **proef** (`pilot`): klein uitvoeren om te leren.
-#    Schrijf de **leervraag** (`learning_question`) op, en een **stopregel** (`stop_rule`) met een getal.
+# 3. Begin met een **proef**: klein uitvoeren om te leren.
+#    Schrijf de **leervraag** op, en een **stopregel** met een getal.
 # 4. Plan in perioden. Niet alles past in kwartaal 1.
 #
 # Is het een campagne? Plan die ook in tijd: aankondigen, starten, onderhouden.
