@@ -181,12 +181,12 @@ ws.example.survey.scores()
 #
 # ## Vooraf afspreken, achteraf toepassen
 #
-# Een **besluitregel** (`rule`) spreek je af vóór de meting: bij welke uitkomst doen we wat?
+# Een **besluitregel** spreek je af vóór de meting: bij welke uitkomst doen we wat?
 # Rijnveen: "Boven 1,5 dag op 31 maart 2027: terug naar de actiematrix voor A06."
 # Zonder regel vind je achteraf altijd een reden om door te gaan.
 #
 # Kies per KPI een **ritme** en een **eigenaar**. Gedrag lees je vaak per maand, beleving per kwartaal.
-# Laat een **bewakingsgetal** (`guardrail`) meelopen: dat mag niet slechter worden.
+# Laat een **bewakingsgetal** meelopen: dat mag niet slechter worden.
 
 # %% id="besluit"
 ws.example.kpis.show()
@@ -211,7 +211,7 @@ ws.example.kpis.show()
 # | de volgorde of capaciteit klopt niet | 7 fasering |
 #
 # Werk dan je kaart bij met `ws.journey.edit()`: verhoog de **versie** (`version`) naar 2.
-# Schrijf in het **versielog** (`changes`) wat, wanneer en waarom.
+# Schrijf in het **versielog** wat, wanneer en waarom.
 
 # %% id="formulier"
 ws.kpis.edit()
