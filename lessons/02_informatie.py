@@ -50,7 +50,7 @@ ws.example.sources.show()
 #
 # ## Feit, interpretatie of aanname?
 #
-# Onder de bronnen zag je de **bewijstabel** (*evidence log*), in de werkplaats `sources`.
+# Onder de bronnen zag je de **bewijstabel** (*evidence log*).
 # Elke regel heeft een soort:
 #
 # - een **feit** is geteld, of door meer dan één bron verteld;

@@ -30,7 +30,7 @@ ws = start(case, work)
 # %% [markdown] id="begrippen-uitleg" minutes=2
 # ## Waarom nu al grenzen?
 #
-# Een **kader** is een grens waarbinnen je de reis ontwerpt, in de werkplaats `scope`.
+# Een **kader** is een grens waarbinnen je de reis ontwerpt.
 # Wie grenzen pas na de creatieve fase ontdekt, gooit ideeën weg.
 # Nu kosten ze niets. Straks helpen ze je kiezen waar tijd en budget heen gaan.
 
