@@ -20,6 +20,7 @@ COMMANDS = {
     "cases": "kit",
     "history": "work",
     "progress": "practice",
+    "class": "classroom",
     "restore": "work",
     "export": "convert",
     "import": "convert",
@@ -29,7 +30,7 @@ COMMANDS = {
     "measure": "measure",
 }
 """Every command and the module in `commands/` that does it; loaded when asked for, so that help is quick."""
-_FUNCTIONS = {"import": "bring_in"}
+_FUNCTIONS = {"import": "bring_in", "class": "overview"}
 """Where the function cannot have the name of its command."""
 
 
@@ -88,6 +89,8 @@ def _add_work(one: dict[str, Any]) -> None:
     one["new"].word("new", "--case", metavar="CASUS")
     one["new"].word("new", "--filled", action="store_true")
     one["progress"].word("progress", "path", metavar="PAD", nargs="?", default="")
+    one["class"].word("class", "folder", metavar="MAP")
+    one["class"].word("class", "--out", default="", metavar="MAP_OF_BESTAND")
     for name in ("history", "restore", "export"):
         one[name].word(name, "path", metavar="PAD")
     one["restore"].word("restore", "number", type=int, metavar="NUMMER")

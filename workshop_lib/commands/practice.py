@@ -5,20 +5,37 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from workshop_lib.classroom.collect import works_in
 from workshop_lib.commands.work import open_work
 from workshop_lib.store.places import work_folder
 from workshop_lib.store.workfile import FILE
+from workshop_lib.text.classroom_words import works_here
 from workshop_lib.text.command_words import line
 
 
 def progress(words: argparse.Namespace) -> int:
-    """A line per step and what is next: of the given work, or of every work in the work folder."""
+    """A line per step and what is next: of the given work, or of every work in the work folder.
+
+    A folder with several works is no work: then it says which there are, and how a class is compared.
+    """
+    several = _several(words.path)
+    if several:
+        print(*works_here(several), line("see_class", folder=words.path), sep="\n")
+        return 0
     paths = [words.path] if words.path else [str(path) for path in sorted(work_folder().glob(f"*/{FILE}"))]
     if not paths:
         print(line("no_work"))
     for path in paths:
         _show(Path(path))
     return 0
+
+
+def _several(name: str) -> tuple[str, ...]:
+    """The works inside a folder that is itself no work."""
+    folder = Path(name).expanduser()
+    if not name or not folder.is_dir() or (folder / FILE).exists():
+        return ()
+    return works_in(folder)
 
 
 def _show(path: Path) -> None:

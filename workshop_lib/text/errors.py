@@ -63,6 +63,7 @@ SENTENCES: dict[str, str] = {
     "BadFile.no_rows": "Het bestand {name} heeft alleen een kopregel. Voeg gegevens toe of kies een ander bestand.",
     "BadFile.not_a_table": "Het bestand {name} is geen tabel. Sla het op als CSV en probeer het opnieuw.",
     "BadFile.xes_unreadable": "Het bestand {name} is geen leesbaar XES-bestand. Maak de export opnieuw.",
+    "NotFound.class_folder": "De map {folder} is er niet. Geef de map waarin het werk van de teams staat.",
     "NotFound.exercise": "Oefening {name} ken ik niet. Kies uit {known}.",
     "NotFound.converted": "{name} is geen kolom en geen touchpoint van dit logboek. Kies uit {known}.",
     "NotFound.file": "Het bestand {name} is er niet. Kijk de naam en de map na.",

@@ -1,0 +1,1 @@
+"""A class of teams: their work files read as data, compared, and shown on one page."""
