@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop_lib.text import form_words, table_words
-from workshop_lib.text.card_words import PERSON_MONTHS, counted
+from workshop_lib.text.card_words import PERSON_MONTHS, capacity_used, counted, months
 
 BOARD = {
     "board": "Roadmapbord",
@@ -20,7 +20,7 @@ BOARD = {
     "drag": table_words.TABLE["drag"],
     "empty": "Nog niets. Sleep hier een kaart naartoe, of kies een kaart en druk op Alt+→.",
     "all_planned": "Alles is ingepland.",
-    "start": "Nog geen verbeteringen. Kies Nieuwe kaart, geef hem een naam en schat de inspanning. "
+    "start": "Nog geen initiatieven. Kies Nieuwe kaart, geef hem een naam en schat de inspanning. "
     "Voeg daarna perioden toe en vul in hoeveel capaciteit je hebt.",
     "keys": "Toetsen: pijlen lopen langs de kaarten. Alt+← of → zet een kaart in een andere periode, "
     "Alt+↑ of ↓ op een andere plek. Enter opent de kaart, Insert maakt er een, Delete haalt hem weg.",
@@ -28,7 +28,6 @@ BOARD = {
 }
 """What the board itself says, by name in the script."""
 
-PERSON_MONTH = "persoonsmaand"
 WAITING = "nog niet ingepland"
 NEW_PERIOD = "periode {number}"
 NO_NAME = form_words.NAMELESS
@@ -43,12 +42,7 @@ PERIOD_GONE = "Periode {name} is weg. De kaarten staan weer bij nog niet ingepla
 
 def used(effort: str, capacity: str) -> str:
     """ "3 van 3 persoonsmaanden", or the effort alone while there is no capacity."""
-    return f"{effort} van {capacity} {PERSON_MONTHS}" if capacity else months(effort)
-
-
-def months(effort: str) -> str:
-    """ "1 persoonsmaand", "0,5 persoonsmaanden"."""
-    return f"{effort} {PERSON_MONTH if effort == '1' else PERSON_MONTHS}"
+    return capacity_used(effort, capacity) if capacity else months(effort)
 
 
 def place(name: str, column: str, position: int, count: int) -> str:

@@ -11,19 +11,20 @@ EMPTY = "nog niet ingevuld"
 CONFIGURATION = "Configuratiekaart"
 CONFIGURATION_UNDER = "Stap 1 · welke reis, van wie, waarom"
 ORGANISATION, PRODUCT, OCCASION = "Organisatie", "Product of dienst", "Aanleiding"
-CUSTOMER_GROUP, CUSTOMER_GOAL, ORGANISATION_GOAL = "Klantgroep", "Klantdoel", "Doel van de organisatie"
-STARTS, ENDS, KIND, DECISION = "De reis begint bij", "De reis eindigt bij", "Soort reis", "Besluitproces"
+CUSTOMER_GROUP, CUSTOMER_GOAL, ORGANISATION_GOAL = "Klantgroep", "Klantdoel", "Organisatiedoel"
+STARTS, ENDS, KIND, DECISION = "Begin van de reis", "Eind van de reis", "Soort reis", "Besluitproces"
 TEAM, ASSUMPTIONS, TEST = "Team aan tafel", "Aannames om te toetsen", "toets"
 
 SOURCES = "Bronnen en bewijs"
 SOURCES_UNDER = "Stap 2 · wat we weten, en hoe zeker dat is"
 REGISTER, CLAIMS = "Bronnenregister", "Bewijstabel"
-CODE, SOURCE, SORT, METHOD, ORIGIN, DATE = "Code", "Bron", "Soort", "Aard", "Herkomst", "Datum"
+SOURCE_KIND = "Soort bron"
+CODE, SOURCE, SORT, METHOD, ORIGIN, DATE = "Code", "Bron", "Soort", "Methode", "Herkomst", "Datum"
 CLAIM, READING, CERTAINTY, ABOUT = "Bewering", "Lezing", "Zekerheid", "Over"
 
 SCOPE = "Kaderblad"
 SCOPE_UNDER = "Stap 3 · binnen welke grenzen, met welk doel"
-IN_SCOPE, OUT_OF_SCOPE, CHANNELS = "Doet mee", "Doet niet mee", "Kanalen die er zijn"
+IN_SCOPE, OUT_OF_SCOPE, CHANNELS = "Binnen de reis", "Buiten de reis", "Kanalen"
 GOALS, CONSTRAINTS, VALUE, STORYLINE, BRAND = (
     "Doelen",
     "Beperkingen en ontwerpregels",
@@ -31,17 +32,17 @@ GOALS, CONSTRAINTS, VALUE, STORYLINE, BRAND = (
     "Verhaallijn",
     "Merkregels",
 )
-MANDATORY, BUDGET, CAPACITY = "Verplichte stappen", "Budget", "Capaciteit per kwartaal"
+MANDATORY, BUDGET, CAPACITY = "Verplichte touchpoints", "Budget", "Capaciteit per kwartaal"
 GOAL, INDICATOR, BASELINE, TARGET, DEADLINE, GUARDRAIL = (
     "Doel",
-    "Meetwaarde",
+    "Indicator",
     "Nulmeting",
     "Doelwaarde",
     "Uiterlijk",
     "bewakingsgetal",
 )
 LIMIT, DESIGN_RULE, MAIN_GOAL = "Beperking", "Ontwerpregel", "hoofddoel"
-PERSON_MONTHS = "persoonsmaanden"
+PERSON_MONTH, PERSON_MONTHS = "persoonsmaand", "persoonsmaanden"
 
 PERSONA_GOAL, JOBS, BEHAVIOURS, FRUSTRATIONS = "Doel", "Taken", "Gedrag", "Frustraties"
 CONTEXT, STYLE, UNKNOWNS, CHOICES = "Context", "Zo kiest deze klant", "Weten we nog niet", "Dus ontwerpen we zo"
@@ -77,7 +78,7 @@ USED, OF, LATER, AFTER, RISK, LEARN, STOP, NOT_PLANNED = (
 PRIORITIES = "Prioriteiten"
 PRIORITIES_UNDER = "Twee methoden naast elkaar: RICE weegt bereik, ICE weegt gemak"
 INITIATIVE, REACH, IMPACT, CONFIDENCE, EFFORT, EASE = (
-    "Verbetering",
+    "Initiatief",
     "Bereik",
     "Impact",
     "Zekerheid",
@@ -87,7 +88,7 @@ INITIATIVE, REACH, IMPACT, CONFIDENCE, EFFORT, EASE = (
 
 GRID = "Prioriteitenveld"
 GRID_UNDER = "Impact tegen inspanning: wat levert veel op voor weinig werk"
-GRID_EMPTY = "Nog geen schattingen. Schat per verbetering de impact en de inspanning."
+GRID_EMPTY = "Nog geen schattingen. Schat per initiatief de impact en de inspanning."
 NO_ESTIMATE = "Nog zonder schatting"
 
 KPIS = "KPI-kaart"
@@ -158,13 +159,18 @@ def roadmap_alt(plan: Sequence[tuple[str, Sequence[str]]], waiting: int) -> str:
 
 def priorities_alt(first_rice: str, first_ice: str, count: int) -> str:
     if not count:
-        return "Prioriteiten: er zijn nog geen verbeteringen met een schatting."
-    whole = counted(count, "verbetering", "verbeteringen")
+        return "Prioriteiten: er zijn nog geen initiatieven met een schatting."
+    whole = counted(count, "initiatief", "initiatieven")
     return f"Prioriteiten van {whole}. RICE zet {first_rice} bovenaan, ICE {first_ice}."
 
 
+def months(effort: str) -> str:
+    """ "1 persoonsmaand", "0,5 persoonsmaanden"."""
+    return f"{effort} {PERSON_MONTH if effort == '1' else PERSON_MONTHS}"
+
+
 def estimate(impact: str, effort: str) -> str:
-    return f"impact {impact} · inspanning {effort} {PERSON_MONTHS}"
+    return f"impact {impact} · inspanning {months(effort)}"
 
 
 def grid_alt(fields: Sequence[tuple[str, Sequence[str]]], waiting: int) -> str:
@@ -177,4 +183,4 @@ def kpis_alt(count: int, reached: int, worse: int) -> str:
 
 
 def capacity_used(used: str, capacity: str) -> str:
-    return f"{used} van {capacity} {PERSON_MONTHS}"
+    return f"{used} van {months(capacity)}"

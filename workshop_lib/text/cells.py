@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from workshop_lib.text.days import read_day
 from workshop_lib.text.form_words import NO, YES
 from workshop_lib.text.labels import label
 
@@ -68,12 +69,10 @@ def _read_date(cell: Cell) -> dt.date:
         return cell.date()
     if isinstance(cell, dt.date):
         return cell
-    for form in ("%d-%m-%Y", "%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return dt.datetime.strptime(str(cell).strip(), form).date()
-        except ValueError:
-            continue
-    raise ValueError("date")
+    try:
+        return read_day(str(cell))
+    except ValueError as error:
+        raise ValueError("date") from error
 
 
 def _read_flag(cell: Cell) -> bool:

@@ -26,8 +26,12 @@ MONTHS = (
 )
 _MOST_DECIMALS = 6
 _SIGNS = str.maketrans({MINUS: "-", "€": "", "%": ""})
-_UNITS = re.compile(r"^[^\W\d_]+\.?\s*|\s*[^\W\d_]+\.?$")
-"""A word before or after a number, such as "EUR 40", "ca. 40" or "42 dagen."."""
+_UNITS = re.compile(r"^[^\W\d_]+\.?\s*|(\s*[^\W\d_]+\.?)+$")
+"""Words before or after a number, such as "EUR 40", "ca. 40", "42 dagen." or "3 maanden per kwartaal"."""
+_ROUND = re.compile(r",[-–—=]+")
+"""How an amount without cents is written: "1.500,-"."""
+_TIMES = re.compile(r"\d\s*(k|duizend|mln|miljoen)\b", re.IGNORECASE)
+_ZEROS = {"k": 1_000, "duizend": 1_000, "mln": 1_000_000, "miljoen": 1_000_000}
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
 _PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 
@@ -65,16 +69,18 @@ def span(low: float, high: float, decimals: int | None = 1) -> str:
 
 
 def read_number(text: str) -> float:
-    """What a person types as a number: "1.250,5", "1250.5", "€ 40", "33,3 %", "42 dagen". Raises ValueError.
+    """What a person types as a number: "1.250,5", "€ 1.500,-", "33,3 %", "42 dagen", "25 duizend". Raises ValueError.
 
     A comma is the decimal sign; points are thousands when groups of three follow them.
     """
-    bare = "".join(_UNITS.sub("", text.translate(_SIGNS).strip()).split())
+    plain = _ROUND.sub("", text.translate(_SIGNS).strip())
+    times = _TIMES.search(plain)
+    bare = "".join(_UNITS.sub("", plain).split())
     if "," in bare or _THOUSANDS.fullmatch(bare):
         bare = bare.replace(".", "").replace(",", ".")
     if not _PLAIN.fullmatch(bare) or not math.isfinite(float(bare)):
         raise ValueError(text)
-    return float(bare)
+    return float(bare) * (_ZEROS[times[1].lower()] if times else 1)
 
 
 def _dutch(value: Decimal, decimals: int | None) -> str:

@@ -16,7 +16,7 @@ EMPTY = {
     "journey": "Nog geen klantreis. Begin met het eerste moment waarop de klant iets merkt.",
     "future": "Nog geen gewenste reis. Begin met een kopie van je kaart en één tip.",
     "actions": "Nog geen acties. Begin bij het diepste punt van je emotiecurve.",
-    "roadmap": "Nog geen roadmap. Begin met drie verbeteringen en een schatting van de inspanning.",
+    "roadmap": "Nog geen roadmap. Begin met drie initiatieven en een schatting van de inspanning.",
     "kpis": "Nog geen KPI's. Begin met één getal dat bij je hoofddoel hoort.",
     "events": "Nog geen gebeurtenissen. Voeg een bestand toe met klant, tijdstip en touchpoint.",
     "survey": "Nog geen enquête. Voeg een bestand toe met één regel per antwoord.",

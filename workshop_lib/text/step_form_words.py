@@ -24,7 +24,7 @@ SECTIONS = {
     "Goal": ("Het doel", "Hoe je het meet", "Van nu naar straks"),
     "Action": ("De klant", "Wat je doet", "Meten en regelen"),
     "Kpi": ("Het getal", "Waar het bij hoort", "Meten", "Van nu naar straks", "Besluiten"),
-    "Initiative": ("De verbetering", "RICE", "ICE", "Leren"),
+    "Initiative": ("Het initiatief", "RICE: hoeveel klanten, per maand", "ICE: hoe makkelijk, van 1 tot 10", "Leren"),
 }
 """Names of the parts of a form, by model."""
 

@@ -12,7 +12,7 @@ from workshop_lib.views.table import Cell, Column, table
 from workshop_lib.views.theme import WORKSHOP
 
 _SOURCE_COLUMNS = (
-    Column(t.CODE, 12), Column(t.SOURCE, 34), Column(t.SORT, 20), Column(t.METHOD, 16), Column(t.ORIGIN, 12),
+    Column(t.CODE, 12), Column(t.SOURCE, 34), Column(t.SOURCE_KIND, 20), Column(t.METHOD, 16), Column(t.ORIGIN, 12),
     Column(t.DATE, 18),
 )  # fmt: skip
 _CLAIM_COLUMNS = (

@@ -110,7 +110,7 @@ def _number(raw: str, before: Any) -> float | None:
 def _whole(raw: str, before: Any) -> int | None:
     value = convert.read_number(raw)
     if value is not None and not value.is_integer():
-        raise convert.NotYet(form_words.NOT_A_NUMBER)
+        raise convert.NotYet(form_words.NOT_WHOLE.format(example="34"))
     return None if value is None else int(value)
 
 

@@ -4,62 +4,61 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from workshop_lib.model.evidence import Evidence, Grade, Statement
 from workshop_lib.text import form_words, numbers
+from workshop_lib.text.days import read_day
 
 _SOURCES = re.compile(r"\s*\[([^\[\]]*)\]\s*$")
-
-
-_MONTH = re.compile(r"[^\W\d_]{3,}\.?")
 
 
 class NotYet(ValueError):
     """What was typed is not (yet) a value of this field; the message is for the trainee."""
 
 
-def read_number(text: str) -> float | None:
-    """ "1.250,5" or "1250.5" -> 1250.5; empty -> None."""
+def read_number(text: str, example: str = form_words.A_NUMBER) -> float | None:
+    """ "1.250,5" or "1250.5" -> 1250.5; empty -> None. What is no number gets an example that fits the field."""
     if not text.strip():
         return None
     try:
         return numbers.read_number(text)
     except ValueError:
-        raise NotYet(form_words.NOT_A_NUMBER) from None
+        raise NotYet(form_words.NOT_A_NUMBER.format(example=example)) from None
+
+
+def read_effort(text: str, example: str = "3", quarter: bool = False) -> float | None:
+    """Person-months. Somebody who counts in fte is asked for person-months; with `quarter` they are worked out."""
+    if "fte" not in text.casefold():
+        return read_number(text, example)
+    if not quarter:
+        raise NotYet(form_words.FTE.format(example=example))
+    months = 3 * (read_number(text, example) or 1)
+    raise NotYet(form_words.FTE_PER_QUARTER.format(months=numbers.number(months)))
 
 
 def show_number(value: float | None) -> str:
     return "" if value is None else numbers.number(value)
 
 
-def read_date(text: str) -> dt.date | None:
-    """ "31-12-2026", "31/12/2026", "31 december 2026" or "2026-12-31"; empty -> None."""
-    bare = _MONTH.sub(lambda found: _month(found[0]), text.strip())
-    if not bare:
-        return None
-    parts = [int(part) for part in re.split(r"[-/. ]+", bare) if part.isdigit()]
+def read_date(text: str, last: bool = False) -> dt.date | None:
+    """ "31-12-2026", "3 nov 2026", "gisteren"; empty -> None. See `read_day` for `last`."""
     try:
-        if len(parts) != 3:
-            raise ValueError
-        return dt.date(*parts) if parts[0] > 31 else dt.date(parts[2], parts[1], parts[0])
+        return read_day(text, dt.date.today(), last) if text.strip() else None
     except ValueError:
         raise NotYet(form_words.NOT_A_DATE) from None
-
-
-def _month(word: str) -> str:
-    """ "december" or "dec." -> "12"; another word stays, and is no date."""
-    bare = word.rstrip(".").casefold()
-    found = [number for number, name in enumerate(numbers.MONTHS, 1) if name.startswith(bare)]
-    return str(found[0]) if found else word
 
 
 def show_date(value: dt.date | None) -> str:
     return "" if value is None else f"{value.day}-{value.month}-{value.year}"
 
 
-def read_lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+def read_lines(text: str, marks: str = "", known: Collection[str] = ()) -> tuple[str, ...]:
+    """One text per line, or with one of these marks between them; a known text may hold a mark itself."""
+    lines = [line.strip() for line in text.splitlines()]
+    apart = re.compile(f"[{marks}]") if marks else None
+    parts = [part for line in lines for part in (apart.split(line) if apart and line not in known else [line])]
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
 def show_lines(value: Sequence[object]) -> str:

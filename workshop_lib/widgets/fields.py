@@ -24,6 +24,8 @@ Options = Sequence[tuple[str, str, str]]
 
 _SHARES = {("Rice", "confidence"), ("Flow", "share")}
 """Fields that hold a share of 0 to 1 and are shown as a percentage."""
+_EFFORTS = {("Scope", "capacity"), ("Roadmap", "capacity"), ("Rice", "effort")}
+"""Fields that hold person-months, where people tend to count in fte."""
 _LONG = {
     "description", "occasion", "organisation_goal", "customer_goal", "customer_group", "decision_process", "starts_at",
     "ends_at", "storyline", "value_proposition", "scenario", "rule", "decision", "text", "design_rule", "note",
@@ -46,6 +48,8 @@ class Field:
     write: Callable[[Any], str]
     read: Callable[[str], Any]
     options: Options = ()
+    marks: str = ""
+    """What may stand between the texts of a list, besides a new line."""
 
     def show(self, item: Model) -> str:
         """The text of this field of an item."""
@@ -63,9 +67,13 @@ class Field:
             raise convert.NotYet(form_words.TOO_LONG) from None
 
     def _value(self, item: Model, text: str) -> Any:
-        """Evidence of a statement stays as long as its words stay."""
+        """Evidence of a statement stays as long as its words stay; a text of a list as long as its line stays."""
         before = _get(item, self.path)
-        return convert.read_statement(text, (before,)) if isinstance(before, Statement) else self.read(text)
+        if isinstance(before, Statement):
+            return convert.read_statement(text, (before,))
+        if self.marks:
+            return convert.read_lines(text, self.marks, {*before, *(shown for shown, _, _ in self.options)})
+        return self.read(text)
 
 
 def make_field(model: type[Model], path: str, options: Mapping[str, Options], suggest: Mapping[str, Options]) -> Field:
@@ -75,12 +83,14 @@ def make_field(model: type[Model], path: str, options: Mapping[str, Options], su
     words, key = prompt(owner, name), f"{owner.__name__}.{name}"
     if key in options:
         read, write = _reference(options[key], kind, many)
-        return Field(path, "tags" if many else "list", words, write, read, options[key])
+        # Its example is the first thing there is to choose: a code of another case says nothing here.
+        first = words.model_copy(update={"example": next((text for text, _, _ in options[key]), "")})
+        return Field(path, "tags" if many else "list", first, write, read, options[key])
     if many:
         if name in _SENTENCES:
             lined = words.model_copy(update={"help": f"{words.help} {form_words.LINES_HINT}"})
-            return Field(path, "long", lined, convert.show_lines, convert.read_lines)
-        return Field(path, "tags", words, convert.show_lines, convert.read_lines, suggest.get(key, ()))
+            return Field(path, "long", lined, convert.show_lines, convert.read_lines, (), ";")
+        return Field(path, "tags", words, convert.show_lines, convert.read_lines, suggest.get(key, ()), ",;")
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         members = [(label(one), one.value, "") for one in kind]
         return Field(
@@ -88,7 +98,7 @@ def make_field(model: type[Model], path: str, options: Mapping[str, Options], su
         )
     if (owner.__name__, name) in _SHARES:
         return Field(path, "number", words, _show_share, _read_share)
-    shape, write, read = _SIMPLE.get(kind, ("", str, str))
+    shape, write, read = _simple(owner.__name__, name, kind, words.example)
     given = suggest.get(key, ())
     return Field(path, shape or ("list" if given else "long" if name in _LONG else "text"), words, write, read, given)
 
@@ -146,8 +156,8 @@ def _reference(options: Options, kind: Any, many: bool) -> tuple[Callable[[str],
 
     def find(text: str) -> str:
         bare = text.strip().casefold()
-        exact = [id for shown, id, _ in options if bare in (shown.casefold(), id.casefold())]
-        near = [id for shown, id, note in options if bare in shown.casefold() or bare == note.casefold()]
+        exact = [id for shown, id, note in options if bare in (shown.casefold(), id.casefold(), note.casefold())]
+        near = [id for shown, id, note in options if bare in shown.casefold() or bare in note.casefold()]
         return next(iter(exact or (near if len(near) == 1 else [])), text.strip())
 
     def one(text: str) -> Any:
@@ -170,16 +180,16 @@ def _yes(text: str) -> bool:
     return bare in form_words.YESES
 
 
-def _whole(text: str) -> int | None:
-    value = convert.read_number(text)
+def _whole(text: str, example: str = "2") -> int | None:
+    value = convert.read_number(text, example)
     if value is not None and not value.is_integer():
-        raise convert.NotYet(form_words.NOT_A_NUMBER)
+        raise convert.NotYet(form_words.NOT_WHOLE.format(example=example))
     return None if value is None else int(value)
 
 
 def _read_share(text: str) -> float | None:
     """ "80 %", "80" and "0,8" are all 0.8."""
-    value = convert.read_number(text)
+    value = convert.read_number(text, "80 %")
     if value is None:
         return None
     share = value / 100 if "%" in text or value > 1 else value
@@ -192,10 +202,20 @@ def _show_share(value: float | None) -> str:
     return "" if value is None else percent(value, None).replace("\u202f", " ")
 
 
+def _simple(owner: str, name: str, kind: Any, example: str) -> tuple[str, Callable[[Any], str], Callable[[str], Any]]:
+    """How a plain field is shown, written and read. What is no number hears the example of its own field."""
+    if (owner, name) in _EFFORTS:
+        quarter = owner == "Scope"  # a period of the roadmap may be longer or shorter
+        return "number", convert.show_number, partial(convert.read_effort, example=example, quarter=quarter)
+    if kind is dt.date:
+        return "date", convert.show_date, partial(convert.read_date, last=name == "deadline")
+    if kind in (int, float):
+        read: Callable[[str], Any] = _whole if kind is int else convert.read_number
+        return "number", convert.show_number, partial(read, example=example)
+    return _SIMPLE.get(kind, ("", str, str))
+
+
 _SIMPLE: dict[Any, tuple[str, Callable[[Any], str], Callable[[str], Any]]] = {
     bool: ("check", lambda value: form_words.YES if value else "", _yes),
-    float: ("number", convert.show_number, convert.read_number),
-    int: ("number", convert.show_number, _whole),
-    dt.date: ("date", convert.show_date, convert.read_date),
     Statement: ("long", convert.show_statement, convert.read_statement),
 }

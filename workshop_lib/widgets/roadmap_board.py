@@ -15,7 +15,7 @@ from workshop_lib.views.feedback import MARKS
 from workshop_lib.widgets import board_moves as moves
 from workshop_lib.widgets.assets import inner_style, script
 from workshop_lib.widgets.board_cards import board, card_name
-from workshop_lib.widgets.convert import NotYet, read_number, show_number
+from workshop_lib.widgets.convert import NotYet, read_effort, show_number
 from workshop_lib.widgets.form import OnChange
 from workshop_lib.widgets.ideas import Ideas
 from workshop_lib.widgets.part_form import PartForm
@@ -143,7 +143,7 @@ class RoadmapBoard:
     def set_capacity(self, text: str) -> None:
         """Person-months per period; what is no number stays in its field, with a sentence."""
         try:
-            number = read_number(text)
+            number = read_effort(text)
             self._refuse("capacity", text, "")
             self._change(self.value.but(capacity=number))
         except NotYet as problem:

@@ -186,19 +186,19 @@ GAPS = {
         "Elke fase eindigt met een feit dat je kunt waarnemen.",
     ),
     "roadmap.initiatives": Saying(
-        "Er staat nog geen verbetering op je roadmap.",
+        "Er staat nog geen initiatief op je roadmap.",
         "Neem de kansen van je kaart als begin.",
-        "Er staan verbeteringen op je roadmap.",
+        "Er staan initiatieven op je roadmap.",
     ),
     "roadmap.methods": Saying(
         "Je rekende met {found} van minstens {wanted} methoden.",
-        "Vul voor elke verbetering RICE en ICE helemaal in.",
+        "Vul voor elk initiatief RICE en ICE helemaal in.",
         "Je rekende met minstens {wanted} methoden.",
     ),
     "initiative.effort": Saying(
         "{name} heeft nog geen inspanning.",
         "Schat de inspanning in persoonsmaanden.",
-        "Elke verbetering heeft een geschatte inspanning.",
+        "Elk initiatief heeft een geschatte inspanning.",
     ),
     "kpis.empty": Saying(
         "Er is nog geen KPI.",
