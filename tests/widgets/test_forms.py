@@ -119,19 +119,29 @@ def test_editing_one_persona_leaves_the_others_alone() -> None:
 
 
 def test_an_emotion_word_proposes_its_score() -> None:
-    """Choosing 'boos' moves the slider; the other fields of the touchpoint stay."""
+    """Choosing 'boos' brings its score along; the other fields of the touchpoint stay."""
     editor, _ = _open("journey")
-    form = _details(editor)
-    form.emotions.rows[""][0].value = "boos"
-    form.fields.controls["channel"].widget.value = "beurs"
+    table = editor.form.whole[TAB]
+    table.edit("A01", "word", "boos")
+    table.edit("A01", "channel", "beurs")
     first = editor.current.touchpoints[0]
     assert (first.emotions[0].word, first.emotions[0].score, first.channel) == ("boos", -4, "beurs")
 
 
 def test_a_touchpoint_chooses_its_phase_by_name() -> None:
     """Ids stay inside; people see names."""
-    phase = _details(_open("journey")[0]).fields.controls["phase"].widget
-    assert ("behoefte", "f1") in phase.options
+    editor, _ = _open("journey")
+    table = editor.form.whole[TAB]
+    assert "behoefte" in [name for name, _ in table.grid.lists["phase"]]
+    table.edit("A01", "phase", "Behoefte")
+    assert editor.current.touchpoints[0].phase == "f1"
+
+
+def test_titles_of_tabs_begin_with_a_capital() -> None:
+    """Sentence case, on each of them."""
+    titles = _open("journey")[0].form.widget.titles
+    assert len(titles) == 4
+    assert all(one[0].isupper() and one[1:] == one[1:].lower() for one in titles)
 
 
 def test_plain_fields_leave_the_table_alone() -> None:
@@ -140,10 +150,3 @@ def test_plain_fields_leave_the_table_alone() -> None:
     editor.form.whole[TAB].edit("A01", "name", "de beurs")
     editor.form.whole["klantreiskaart"].part.fields.edit("title", "Onze reis")
     assert (editor.current.title, editor.current.touchpoints[0].name) == ("Onze reis", "de beurs")
-
-
-def _details(editor: Any) -> Any:
-    """The form with all fields of the first touchpoint."""
-    table = editor.form.whole[TAB]
-    table.show_details("A01")
-    return table.details

@@ -13,9 +13,10 @@ from workshop_lib.model.work import Work
 from workshop_lib.notebook.judge import marks_for
 from workshop_lib.rules.finding import Level
 from workshop_lib.text import form_words, table_words
+from workshop_lib.text.prompts import prompt
 from workshop_lib.views.feedback import Remark
-from workshop_lib.widgets.emotions import Surroundings
 from workshop_lib.widgets.pasting import read_block, read_heads
+from workshop_lib.widgets.touchpoint_cells import Surroundings
 from workshop_lib.widgets.touchpoint_rows import next_code
 from workshop_lib.widgets.touchpoint_table import TouchpointTable
 
@@ -27,7 +28,7 @@ JOURNEY = Journey(
         Touchpoint(id="A03", phase="f2", name="website"),
     ),
 )
-AROUND = Surroundings(phases=(), personas={"": "alle klanten samen", "marleen": "Marleen"}, lexicon={"boos": -4.0})
+AROUND = Surroundings(personas={"": "alle klanten samen", "marleen": "Marleen"}, lexicon={"boos": -4.0})
 
 
 def _table(journey: Journey = JOURNEY, **more: Any) -> TouchpointTable:
@@ -285,24 +286,75 @@ def test_remarks_come_after_saving() -> None:
 def test_another_value_is_shown_without_being_reported() -> None:
     """Undo, the curve or another notebook put a journey in; the table shows it and stays quiet."""
     table = _table()
-    table.show_details("A01")
     table.put(JOURNEY.but(touchpoints=(Touchpoint(id="A01", name="anders"),)))
     assert [row["name"] for row in table.grid.rows] == ["anders"]
-    assert table.details is not None and table.details.value.name == "anders"
     assert table.heard == []  # type: ignore[attr-defined]
 
 
-def test_all_lanes_are_one_button_away() -> None:
-    """The form under the table edits the chosen row, follows the focus, and goes away."""
+def test_a_sentence_keeps_its_sources_and_gets_others() -> None:
+    """In the fields under a row other words leave the sources alone; the chips say which ones there are."""
     table = _table()
-    _send(table, "show_details", id="A01")
-    assert table.details is not None and table.grid.details
-    table.details.fields.controls["doing"].widget.value = "loopt langs"
-    assert table.value.touchpoints[0].doing.text == "loopt langs"
-    _send(table, "choose", id="A02")
-    assert table.details.value.id == "A02"
-    _send(table, "show_details", id="")
-    assert table.details is None and not table.grid.details
+    _send(table, "rest", id="A01", field="doing", text=" loopt langs ", sources=["INT-A1"])
+    told = Evidence(grade=Grade.REPORTED, sources=("INT-A1",))
+    assert table.value.touchpoints[0].doing == Statement(text="loopt langs", evidence=told)
+    _send(table, "say", id="A01", field="doing", text="loopt over de beurs")
+    assert table.value.touchpoints[0].doing == Statement(text="loopt over de beurs", evidence=told)
+    assert table.grid.rows[0]["said"] == {"doing": ["loopt over de beurs", ["INT-A1"], "verteld"]}
+    assert table.grid.rows[0]["doing"] == "loopt over de beurs [INT-A1]"
+    _send(table, "rest", id="A01", field="doing", text="loopt over de beurs", sources=[])
+    assert table.value.touchpoints[0].doing.evidence == Evidence()
+
+
+def test_the_fields_under_a_row_know_every_persona() -> None:
+    """A word or a score can be given to any persona, whoever is shown in the table."""
+    table = _table()
+    _send(table, "edit", id="A01", field="word@marleen", text="boos")
+    _send(table, "edit", id="A01", field="score@", text="2")
+    _send(table, "edit", id="A01", field="score@marleen", text="veel")
+    assert table.grid.rows[0]["felt"] == {"marleen": ["boos", "−4"], "": ["", "2"]}
+    assert "A01|score@marleen" in table.grid.refused
+
+
+def test_every_field_of_a_touchpoint_can_be_reached() -> None:
+    """Each one is a column or stands under the row, and each column has its width and its place."""
+    grid = _table().grid
+    columns = [one["field"] for one in grid.columns]
+    assert {*columns, *(one["field"] for one in grid.fields)} >= set(Touchpoint.model_fields) - {"id", "emotions"}
+    assert len(columns) == len(set(columns))
+    assert sum(one["width"] for one in grid.columns if one["usual"]) <= 896
+
+
+def test_every_example_in_the_fields_is_accepted_as_it_stands() -> None:
+    """Who types the grey example of a field into that field gets no remark, and reads it back."""
+    for one in _table().grid.fields:
+        table = _table()
+        deed = "say" if one["kind"] == "sentence" else "edit"
+        _send(table, deed, id="A01", field=one["field"], text=one["example"])
+        assert table.grid.refused == {}
+        shown = "ja" if one["example"] == "ja" else one["example"]
+        assert table.grid.rows[0].get(one["field"], "").removeprefix("★ ") == ("" if shown == "nee" else shown)
+    for name in ("word", "score"):
+        table = _table()
+        table.edit("A01", name, prompt(Emotion, name).example)
+        assert (table.grid.refused, table.grid.rows[0][name]) == ({}, prompt(Emotion, name).example)
+
+
+def test_a_block_fills_the_columns_that_are_there() -> None:
+    """Who shows other columns pastes over those."""
+    table = _table()
+    _send(table, "paste", text="loopt langs\tleuk", id="A01", field="doing", columns=["name", "doing", "thinking"])
+    one = table.value.touchpoints[0]
+    assert (one.name, one.doing.text, one.thinking.text) == ("beurs", "loopt langs", "leuk")
+
+
+def test_a_row_without_a_phase_gets_the_first_one() -> None:
+    """The arrow to the right gives a phase; a journey without phases says that it has none."""
+    table = _table(JOURNEY.but(touchpoints=(Touchpoint(id="A01"),)))
+    _send(table, "shift_phase", id="A01", step=1)
+    assert (_codes(table), table.grid.said) == (["A01/f1"], "A01 staat op plek 1 van 1, in fase Behoefte.")
+    table = _table(Journey(touchpoints=(Touchpoint(id="A01"),)))
+    _send(table, "shift_phase", id="A01", step=1)
+    assert table.grid.said == table_words.NO_PHASES
 
 
 def test_odd_messages_do_nothing() -> None:
@@ -316,21 +368,11 @@ def test_odd_messages_do_nothing() -> None:
 
 def test_words_keep_to_the_house() -> None:
     """Short sentences, no exclamation marks."""
-    texts = [text for text in (*table_words.TABLE.values(), table_words.pasted(1, 2, 3)) if text]
+    spoken = (*table_words.TABLE.values(), table_words.NO_PHASES, table_words.pasted(1, 2, 3))
+    texts = [one for one in spoken if isinstance(one, str)]
     sentences = [part for text in texts for part in text.split(". ")]
     assert [one for one in sentences if "!" in one or len(one.split()) > 20] == []
     assert form_words.NOT_ON_SCALE.endswith(".")
-
-
-def test_all_remarks_of_a_row_stand_above_its_fields() -> None:
-    """The row has room for one remark; whoever opens its fields reads them all, with what to do."""
-    remarks = [Remark(Level.MISSING, "Nog niet ingevuld: doen.", "Vul dit in."), Remark(Level.TIP, "Tip <b>.")]
-    table = _table(judge=lambda _: {"A01": remarks})
-    table.show_details("A01")
-    assert "○ Nog niet ingevuld: doen. Vul dit in." in table.told.value
-    assert "→ Tip &lt;b&gt;." in table.told.value
-    table.show_details("A02")
-    assert table.told.value == ""
 
 
 def test_suggestions_know_the_phase_of_a_row_by_its_id() -> None:

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from workshop_lib.text import form_words
+from workshop_lib.text.persona_words import PICKER
 
 TAB = "Touchpoints"
-HEADS = {
-    "code": "code",
-    "name": "touchpoint",
-    "phase": "fase",
-    "channel": "kanaal",
-    "ownership": "bezit",
-    "word": "emotie",
-    "score": "score",
-    "moment_of_truth": "moment of truth",
-    "remarks": "wat nu",
-}
-"""Heads of the columns by field, in order."""
+HEADS = {"code": "code", "word": "emotie", "score": "score", "remarks": "wat nu"}
+"""Heads of columns that are no field of a touchpoint; the others carry the label of their field."""
 
 TABLE = {
     "table": "Touchpoints, één per rij",
@@ -27,6 +18,20 @@ TABLE = {
     "up": form_words.UP,
     "down": form_words.DOWN,
     "details": "Meer velden",
+    "columns": "Kolommen",
+    "columns_of": "Welke kolommen zie je?",
+    "usual": "Terug naar de gewone kolommen",
+    "more_of": "Meer velden van {name}",
+    "before": "↑ Vorige touchpoint",
+    "after": "↓ Volgende touchpoint",
+    "close": "Sluit",
+    "choose": form_words.CHOOSE,
+    "felt": "Wat elke persona hier voelt",
+    "word_of": "emotie van {name}",
+    "score_of": "score van {name}",
+    "sources_hint": "Kies onder een zin de bron waar hij op rust. Zonder bron is het een aanname.",
+    "sources": PICKER,
+    "aloud": "bronnen van {label}",
     "examples": "Kies uit voorbeelden",
     "examples_of": "Voorbeelden uit fase",
     "every_phase": "alle fasen",
@@ -39,10 +44,12 @@ TABLE = {
     "cell": "{head}, {row}",
     "yes": "★ ja",
     "no": "nee",
-    "more": "En nog {count}.",
+    "open": "{sign} {count} open",
     "good": "✓ in orde",
     "keys": "Toetsen: pijlen lopen, typen of Enter vult in, Esc stopt. Alt+↑ of ↓ verplaatst een rij, "
-    "Alt+← of → zet hem in een andere fase. Insert maakt een rij, Delete wist een cel. Ctrl+V plakt uit Excel.",
+    "Alt+← of → zet hem in een andere fase. Enter op de code opent alle velden van de rij. "
+    "Alt+PageUp of PageDown gaat naar de vorige of volgende. Insert maakt een rij, Delete wist een cel. "
+    "Ctrl+V plakt uit Excel.",
 }
 """What the table itself says, by name in the script."""
 
@@ -51,6 +58,7 @@ NOT_YES_OR_NO = "Typ ja of nee."
 REMOVED = "{name} is weg. Met Ctrl+Z komt het terug."
 PLACE = "{name} staat op plek {place} van {count}, in fase {phase}."
 NO_PHASE = "nog geen fase"
+NO_PHASES = "Deze reis heeft nog geen fasen. Typ een fase in de cel van de rij."
 
 
 def pasted(new: int, changed: int, unread: int) -> str:

@@ -32,10 +32,10 @@ def read_heads(row: Sequence[str]) -> list[str] | None:
     return found if enough and len(set(known)) == len(known) else None
 
 
-def fields_from(field: str, width: int) -> list[str]:
+def fields_from(field: str, width: int, order: Sequence[str] = ORDER) -> list[str]:
     """The fields of `width` columns, the first of which is `field`; columns that do not exist are ""."""
-    first = ORDER.index(field) if field in ORDER else 0
-    names = list(ORDER[first : first + width])
+    first = order.index(field) if field in order else 0
+    names = list(order[first : first + width])
     return names + [""] * (width - len(names))
 
 

@@ -75,7 +75,7 @@ class StatementBox(w.VBox):  # type: ignore[misc]
         if self._quiet:
             return
         self._quiet = True
-        self.value = _rests(self.value, self.text.value.strip(), self.sources.value)
+        self.value = resting(self.value, self.text.value.strip(), self.sources.value)
         self._quiet = False
 
     def _tell(self) -> None:
@@ -85,8 +85,11 @@ class StatementBox(w.VBox):  # type: ignore[misc]
         self.sources.proof = label(self.value.evidence.grade) if said else ""
 
 
-def _rests(before: Statement, text: str, sources: tuple[str, ...]) -> Statement:
-    """Evidence that was measured stays with its own words; other words with a source are reported."""
+def resting(before: Statement, text: str, sources: tuple[str, ...]) -> Statement:
+    """The sentence `text` on these sources.
+
+    Evidence that was measured stays with its own words; other words with a source are reported.
+    """
     same = text == before.text and sources == before.evidence.sources
     if same:
         return before

@@ -25,7 +25,6 @@ from workshop_lib.views.roadmap_board import draw_roadmap
 from workshop_lib.views.scope_sheet import draw_scope
 from workshop_lib.widgets.curve_editor import Around, CurveEditor
 from workshop_lib.widgets.editor import Editor
-from workshop_lib.widgets.emotions import Surroundings
 from workshop_lib.widgets.form import OnChange
 from workshop_lib.widgets.ideas import Ideas
 from workshop_lib.widgets.part_form import Judged, PartForm
@@ -33,6 +32,8 @@ from workshop_lib.widgets.persona_editor import Ground, PersonaEditor
 from workshop_lib.widgets.roadmap_board import RoadmapBoard
 from workshop_lib.widgets.row_grid import RowGrid
 from workshop_lib.widgets.shapes import kpi_shape
+from workshop_lib.widgets.statements import named
+from workshop_lib.widgets.touchpoint_cells import Surroundings
 from workshop_lib.widgets.touchpoint_table import Judge, TouchpointTable
 
 _ELSEWHERE = ("touchpoints", "phase_model")
@@ -107,9 +108,9 @@ def _journey(work: Work, judge: Judge | None) -> Callable[[Any, OnChange], Pages
 
 def _table(work: Work, judge: Judge | None) -> Callable[[Any, OnChange], TouchpointTable]:
     around = Surroundings(
-        phases=[(one.name, one.id) for one in work.journey.phases],
         personas={"": form_words.ALL_CUSTOMERS, **{one.id: one.name for one in work.personas}},
         lexicon={word: float(entry.score) for word, entry in catalogue.lexicon().items()},
+        sources=named(work.sources.entries),
     )
     return lambda value, on_change: TouchpointTable(value, on_change, around, judge)
 
@@ -127,7 +128,8 @@ class Pages:
     ) -> None:  # fmt: skip
         self.on_change = on_change
         self.whole = {name: make(value, partial(self._changed, name)) for name, make in makers.items()}
-        self.widget = w.Tab([page.widget for page in self.whole.values()], titles=tuple(self.whole))
+        titles = [one[:1].upper() + one[1:] for one in self.whole]
+        self.widget = w.Tab([page.widget for page in self.whole.values()], titles=titles)
 
     def put(self, value: Any) -> None:
         """Shows another value without reporting it as a change."""

@@ -13,10 +13,24 @@ from workshop_lib.model.journey import Emotion, Journey, Ownership, Phase, Side,
 from workshop_lib.text import form_words, table_words
 from workshop_lib.text.labels import label
 from workshop_lib.widgets import convert
+from workshop_lib.widgets.controls import Choices
+from workshop_lib.widgets.statements import resting
 
 E = TypeVar("E", bound=StrEnum)
+SENTENCES = tuple(name for name, field in Touchpoint.model_fields.items() if field.annotation is Statement)
+"""Fields that hold a sentence with its evidence."""
+_PLAIN = ("name", "channel", "moment_reason", "kpi", "owner")
 _YES = {form_words.YES, "j", "x", "1", "★", "★ ja", "yes", "true", "waar"}
 _NO = {form_words.NO, "n", "0", "", "no", "false", "onwaar"}
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a touchpoint points at: personas by id, emotion words with their scores, and the sources of step 2."""
+
+    personas: Mapping[str, str]
+    lexicon: Mapping[str, float]
+    sources: Choices = ()
 
 
 @dataclass(frozen=True)
@@ -32,19 +46,29 @@ class Cells:
         return replace(self, phases=journey.phases)
 
     def show(self, one: Touchpoint) -> dict[str, Any]:
-        """A row of the table: plain texts, by field."""
+        """A row of the table: plain texts by field; `said` has the sentences apart, `felt` every persona."""
         felt = one.emotion_of(self.persona) or Emotion()
+        said = {name: getattr(one, name) for name in SENTENCES if getattr(one, name)}
+        plain = {name: getattr(one, name) for name in _PLAIN if getattr(one, name)}
         return {
             "id": one.id,
-            "name": one.name,
             "phase": self.phase_name(one.phase),
             "phase_id": one.phase,
-            "channel": one.channel,
             "ownership": label(one.ownership) if one.ownership else "",
+            "side": label(one.side) if one.side else "",
             "word": felt.word,
             "score": convert.show_number(felt.score),
             "moment_of_truth": table_words.TABLE["yes"] if one.moment_of_truth else "",
+            "mandatory": form_words.YES if one.mandatory else "",
+            **plain,
+            **{name: convert.show_statement(value) for name, value in said.items()},
+            "said": {name: _proof(value) for name, value in said.items()},
+            "felt": {felt.persona: [felt.word, convert.show_number(felt.score)] for felt in one.emotions},
         }
+
+    def rest(self, one: Touchpoint, field: str, text: str, sources: tuple[str, ...]) -> Touchpoint:
+        """The touchpoint with this sentence in a field, on these sources."""
+        return _put(one, **{field: resting(getattr(one, field), text.strip(), sources)})
 
     def phase_name(self, id: str) -> str:
         return next((one.name or one.id for one in self.phases if one.id == id), id)
@@ -57,8 +81,14 @@ class Cells:
         return next(iter(exact or (near if len(near) == 1 else [])), None)
 
     def put(self, one: Touchpoint, field: str, text: str) -> Touchpoint:
-        """The touchpoint with another text in one field. Raises `NotYet` when the text is no value of that field."""
+        """The touchpoint with another text in one field. Raises `NotYet` when the text is no value of that field.
+
+        "word@marleen" is the emotion word of a persona other than the one that is shown.
+        """
         text = text.strip()
+        field, apart, persona = field.partition("@")
+        if apart:
+            return replace(self, persona=persona).put(one, field, text)
         if field in _READERS:
             return _put(one, **{field: _READERS[field](text)})
         if field == "phase":
@@ -80,6 +110,10 @@ class Cells:
             after = before.but(word=text, score=self.lexicon.get(text, None if came else before.score))
         others = {felt.persona: felt for felt in one.emotions} | {self.persona: after}
         return tuple(felt for felt in others.values() if felt.word or felt.score is not None)
+
+
+def _proof(value: Statement) -> list[Any]:
+    return [value.text, list(value.evidence.sources), label(value.evidence.grade)]
 
 
 def with_phase(journey: Journey, name: str) -> Journey:

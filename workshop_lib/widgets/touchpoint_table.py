@@ -9,43 +9,59 @@ import anywidget
 import ipywidgets as w
 import traitlets
 
-from workshop_lib.model.journey import Journey, Touchpoint
+from workshop_lib.model.journey import Journey, Ownership, Side, Touchpoint
 from workshop_lib.text import catalogue, table_words
 from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import signed
-from workshop_lib.views import html
+from workshop_lib.text.prompts import prompt
 from workshop_lib.views.feedback import MARKS, Remark
 from workshop_lib.widgets import touchpoint_rows as rows
 from workshop_lib.widgets.assets import script, style
 from workshop_lib.widgets.convert import NotYet
-from workshop_lib.widgets.emotions import Surroundings, TouchpointForm
 from workshop_lib.widgets.form import OnChange
-from workshop_lib.widgets.pasting import fields_from, read_block, read_heads
-from workshop_lib.widgets.touchpoint_cells import Cells, with_phase
+from workshop_lib.widgets.pasting import ORDER, fields_from, read_block, read_heads
+from workshop_lib.widgets.touchpoint_cells import SENTENCES, Cells, Surroundings, with_phase
 
 Judge = Callable[[Any], Mapping[str, Sequence[Remark]]]
 """What there is to say about a value of this part, by the id of the item it is about."""
 
-_KINDS = {"phase": "list", "channel": "list", "ownership": "closed", "word": "list", "moment_of_truth": "check"}
+_KINDS = {
+    "phase": "list", "channel": "list", "ownership": "closed", "side": "closed", "word": "list",
+    "moment_of_truth": "check", "mandatory": "check",
+}  # fmt: skip
+_WIDTHS = {
+    "code": 56, "name": 140, "phase": 104, "channel": 88, "ownership": 68, "side": 68, "doing": 140, "thinking": 140,
+    "message": 140, "cta": 140, "drop_off": 140, "word": 92, "score": 46, "pain": 140, "delight": 140,
+    "opportunity": 140, "moment_of_truth": 74, "backstage": 140, "support": 140, "kpi": 110, "owner": 90, "remarks": 72,
+}  # fmt: skip
+"""Every column that can stand in the table, in order, with the least pixels that it needs."""
+_USUAL = {"code", "name", "phase", "channel", "doing", "thinking", "word", "score", "remarks"}
+"""What deel A and B of step 5 ask for; the rest is one tick away, and always in the fields under the row."""
+_FIXED = {"code", "name", "remarks"}
+_UNDER_A_ROW = (
+    "doing", "thinking", "pain", "delight", "opportunity", "message", "cta", "drop_off", "backstage", "support",
+    "ownership", "side", "owner", "kpi", "moment_of_truth", "moment_reason", "mandatory",
+)  # fmt: skip
 
 
 class TouchpointGrid(anywidget.AnyWidget):
     """What the browser shows. It sends {do, n, …}; `heard` is the `n` of the last message that was handled."""
 
     _esm = script("touchpoint_table.js")
-    _css = style("touchpoint_table.css")
+    _css = style("touchpoint_table.css", "source_picker.css")
     words = traitlets.Dict(table_words.TABLE).tag(sync=True)
     columns = traitlets.List(traitlets.Dict()).tag(sync=True)
     rows = traitlets.List(traitlets.Dict()).tag(sync=True)
     lists = traitlets.Dict().tag(sync=True)
     marks = traitlets.Dict().tag(sync=True)
     refused = traitlets.Dict().tag(sync=True)
+    fields = traitlets.List(traitlets.Dict()).tag(sync=True)
+    sources = traitlets.List(traitlets.List()).tag(sync=True)
     personas = traitlets.List(traitlets.List()).tag(sync=True)
     examples = traitlets.List(traitlets.Dict()).tag(sync=True)
     example_phases = traitlets.List(traitlets.List()).tag(sync=True)
     said = traitlets.Unicode().tag(sync=True)
     focus = traitlets.Dict().tag(sync=True)
-    details = traitlets.Bool(False).tag(sync=True)
     heard = traitlets.Int(0).tag(sync=True)
 
 
@@ -56,18 +72,15 @@ class TouchpointTable:
         self.value = journey
         self.on_change = on_change
         self.chosen = ""
-        self.details: TouchpointForm | None = None
-        self.told = w.HTML()
-        """Every remark about the touchpoint whose fields are open; the row itself has room for one."""
         self._around, self._judge = around, judge
         self._cells = Cells(journey.phases, around.lexicon)
         self.grid = TouchpointGrid(
-            columns=_columns(), personas=[list(one) for one in around.personas.items()], examples=_examples(),
+            columns=_columns(), fields=_fields(), sources=[list(one) for one in around.sources], examples=_examples(),
+            personas=[list(one) for one in around.personas.items()],
             example_phases=[[one.id, one.name] for one in catalogue.phase_model("nine")],
         )  # fmt: skip
         self.grid.on_msg(self._asked)
-        self._place = w.VBox()
-        self.widget = w.VBox([self.grid, self._place])
+        self.widget = w.VBox([self.grid])
         self._show()
         self._remark()
 
@@ -78,10 +91,12 @@ class TouchpointTable:
         self.value = journey
         self._show()
         self._remark()
-        self._refresh_details()
 
     def edit(self, id: str, field: str, text: str) -> None:
-        """A cell gets another text. One that is no value stays in its cell, with a sentence."""
+        """A cell gets another text. One that is no value stays in its cell, with a sentence.
+
+        "word@marleen" is the field of one persona, whoever is shown in the table.
+        """
         one = self.value.touchpoint(id)
         if one is None:
             return
@@ -91,6 +106,18 @@ class TouchpointTable:
         except NotYet as problem:
             self.grid.refused = {**self.grid.refused, f"{id}|{field}": {"text": text, "why": str(problem)}}
             self.grid.said = str(problem)
+
+    def say(self, id: str, field: str, text: str) -> None:
+        """Another sentence in a field; it keeps the sources that it has."""
+        one = self.value.touchpoint(id)
+        if one is not None:
+            self.rest(id, field, text, getattr(one, field).evidence.sources)
+
+    def rest(self, id: str, field: str, text: str, sources: Sequence[str]) -> None:
+        """A sentence with the ids of the sources that it rests on; without any it is an assumption."""
+        one = self.value.touchpoint(id)
+        if one is not None and field in SENTENCES:
+            self._change(_with(self.value, self._cells.rest(one, field, text, tuple(sources))))
 
     def add(self, after: str = "") -> None:
         """An empty row behind another one, ready to type in."""
@@ -129,20 +156,23 @@ class TouchpointTable:
         """To the phase before (-1) or after (+1)."""
         self._change(rows.shift_phase(self.value, id, step))
         self._tell_place(id)
+        if not self.value.phases:
+            self.grid.said = table_words.NO_PHASES
 
     def drop(self, id: str, on: str, behind: bool = False) -> None:
         """Dragged before or behind another row."""
         self._change(rows.drop(self.value, id, on, behind))
         self._tell_place(id)
 
-    def paste(self, text: str, id: str = "", field: str = "name") -> None:
+    def paste(self, text: str, id: str = "", field: str = "name", columns: Sequence[str] = ORDER) -> None:
         """A block of cells. With heads above it: a known code changes that row, the rest is added at the end.
 
-        Without heads it fills the table from this cell on; rows that are not there yet are added.
+        Without heads it fills the table from this cell on, over the columns that are there; rows that are not
+        there yet are added.
         """
         block = read_block(text)
         heads = read_heads(block[0]) if block else None
-        fields = heads or fields_from(field, max(map(len, block), default=0))
+        fields = heads or fields_from(field, max(map(len, block), default=0), columns)
         body = block[1:] if heads else block
         known = [one.id for one in self.value.touchpoints]
         targets = known[known.index(id) :] if id in known and heads is None else []
@@ -157,15 +187,6 @@ class TouchpointTable:
             unread += missed
         self._change(journey)
         self.grid.said = table_words.pasted(new, len(body) - new, unread)
-
-    def show_details(self, id: str = "") -> None:
-        """The form with all lanes of one touchpoint under the table; without a touchpoint it goes away."""
-        one = self.value.touchpoint(id)
-        self.details = TouchpointForm(one, self._detailed, self._surroundings()) if one else None
-        title = html.tag("strong", f"{table_words.TABLE['details']}: {one.name or one.id}") if one else ""
-        self._place.children = (w.HTML(str(title)), self.told, self.details.widget) if self.details else ()
-        self.grid.details = self.details is not None
-        self._tell_details()
 
     def choose_persona(self, persona: str) -> None:
         """Whose emotion stands in the table."""
@@ -187,10 +208,7 @@ class TouchpointTable:
 
     def _edited(self, journey: Journey, one: Touchpoint, field: str, text: str) -> Journey:
         if field != "phase":
-            changed = self._cells.of(journey).put(one, field, text)
-            several = tuple(changed if other.id == one.id else other for other in journey.touchpoints)
-            made: Journey = journey.but(touchpoints=several)
-            return made
+            return _with(journey, self._cells.of(journey).put(one, field, text))
         bare = text.strip()
         if bare and self._cells.of(journey).find_phase(bare) is None:
             journey = with_phase(journey, bare)
@@ -211,7 +229,6 @@ class TouchpointTable:
                 self.grid.focus = {"id": focus, "field": field, "edit": edit, "turn": turn}
         self.on_change(journey)
         self._remark()
-        self._refresh_details()
 
     def _show(self) -> None:
         self._cells = self._cells.of(self.value)
@@ -224,12 +241,6 @@ class TouchpointTable:
             id: [[MARKS[one.level], one.level.value, one.text, one.advice] for one in several]
             for id, several in found.items()
         }
-        self._tell_details()
-
-    def _tell_details(self) -> None:
-        found = self.grid.marks.get(self.details.value.id, []) if self.details else []
-        told = (html.paragraph(f"{sign} {text} {advice}".strip()) for sign, _, text, advice in found)
-        self.told.value = "".join(map(str, told))
 
     def _tell_place(self, id: str) -> None:
         one = self.value.touchpoint(id)
@@ -239,34 +250,16 @@ class TouchpointTable:
         phase = self._cells.phase_name(one.phase) or table_words.NO_PHASE
         self.grid.said = table_words.PLACE.format(name=one.name or one.id, place=place, count=count, phase=phase)
 
-    def _surroundings(self) -> Surroundings:
-        phases = [(one.name, one.id) for one in self.value.phases]
-        return Surroundings(phases, self._around.personas, self._around.lexicon)
-
-    def _detailed(self, new: Touchpoint) -> None:
-        several = tuple(new if one.id == new.id else one for one in self.value.touchpoints)
-        self._change(self.value.but(touchpoints=several))
-
-    def _refresh_details(self) -> None:
-        """The form under the table shows the row as it is now; its own changes leave it alone."""
-        if self.details is None:
-            return
-        id = self.details.value.id
-        if self.value.touchpoint(id) != self.details.value:
-            self.show_details(id)
-
     def _choose(self, id: str) -> None:
         self.chosen = id
-        if self.details and self.details.value.id != id:
-            self.show_details(id)
 
     def _asked(self, _: Any, message: dict[str, Any], __: Any) -> None:
         facts = {key: value for key, value in message.items() if key not in ("do", "n")}
         deeds: dict[str, Callable[..., None]] = {
             "edit": self.edit, "add": self.add, "take": self.take, "duplicate": self.duplicate,
             "remove": self.remove, "move": self.move, "shift_phase": self.shift_phase, "drop": self.drop,
-            "paste": self.paste, "show_details": self.show_details, "choose_persona": self.choose_persona,
-            "choose": self._choose,
+            "paste": self.paste, "choose_persona": self.choose_persona, "choose": self._choose,
+            "say": self.say, "rest": self.rest,
         }  # fmt: skip
         deed = deeds.get(message.get("do", ""))
         if deed is not None:
@@ -274,9 +267,30 @@ class TouchpointTable:
         self.grid.heard = max(self.grid.heard, int(message.get("n", 0)))
 
 
-def _columns() -> list[dict[str, str]]:
+def _with(journey: Journey, one: Touchpoint) -> Journey:
+    made: Journey = journey.but(
+        touchpoints=tuple(one if other.id == one.id else other for other in journey.touchpoints)
+    )
+    return made
+
+
+def _columns() -> list[dict[str, Any]]:
     return [
-        {"field": field, "head": head, "kind": _KINDS.get(field, "text")} for field, head in table_words.HEADS.items()
+        {
+            "field": field, "head": table_words.HEADS.get(field) or prompt(Touchpoint, field).label, "width": width,
+            "kind": _KINDS.get(field, "text"), "usual": field in _USUAL, "fixed": field in _FIXED,
+        }
+        for field, width in _WIDTHS.items()
+    ]  # fmt: skip
+
+
+def _fields() -> list[dict[str, str]]:
+    """The fields that open under a row, with their words."""
+    words = [prompt(Touchpoint, name) for name in _UNDER_A_ROW]
+    kinds = {name: "sentence" if name in SENTENCES else _KINDS.get(name, "text") for name in _UNDER_A_ROW}
+    return [
+        {"field": one.field, "kind": kinds[one.field], "label": one.label, "help": one.help, "example": one.example}
+        for one in words
     ]
 
 
@@ -294,6 +308,7 @@ def _lists(journey: Journey, lexicon: Mapping[str, float]) -> dict[str, list[lis
     return {
         "phase": [[one.name or one.id, one.code] for one in journey.phases],
         "channel": [[name, note] for name, note in {**channels, **own}.items()],
-        "ownership": [[label(one), ""] for one in type(catalogue.touchpoints()[0].ownership)],
+        "ownership": [[label(one), ""] for one in Ownership],
+        "side": [[label(one), ""] for one in Side],
         "word": [[word, signed(score)] for word, score in lexicon.items()],
     }

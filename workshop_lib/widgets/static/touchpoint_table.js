@@ -1,32 +1,41 @@
 // The touchpoint table: an ARIA grid. With the arrows you walk, typing or Enter opens a cell, Python keeps the values:
 // every deed is a message, and `rows` comes back. Text of people only enters through textContent and value.
 import { fill, sent, tag } from "./dom.js";
+import { ColumnChoice } from "./column_choice.js";
 import { Combobox } from "./combobox.js";
+import { ExampleOffer } from "./example_offer.js";
 import { pullRow } from "./row_drag.js";
+import { RowFold } from "./row_fold.js";
+import { showMarks } from "./table_marks.js";
 
 const REST = 250, PAGE = 10;
+// On a Mac, Alt with an arrow walks over words: there it is for the row only while no field is open.
+const MAC = navigator.platform.startsWith("Mac");
 const HEARD = ["rows", "marks", "lists", "refused", "heard"];
 let count = 0;
 
 class Table {
   constructor(model, el) {
-    Object.assign(this, { model, words: model.get("words"), columns: model.get("columns"), id: `ws-table-${++count}` });
+    Object.assign(this, { model, words: model.get("words"), id: `ws-table-${++count}` });
     Object.assign(this, { at: { id: "", col: 1 }, sent: 0, pending: new Map(), trs: new Map(), open: null, timer: 0 });
+    this.choice = new ColumnChoice(model.get("columns"), this.words, (columns) => this.putColumns(columns));
+    this.offer = new ExampleOffer(model, this.words, () => this.rows(), (example) => this.send({ do: "take", example }));
     this.root = el.appendChild(tag("div", { class: "ws-widget ws-table", lang: "nl" }));
     this.root.wsOwner = this; // for tests and benchmarks
     this.live = tag("p", { class: "ws-ear", role: "status", "aria-live": "polite" });
-    this.root.append(this.tools(), this.examples(), this.grid(), this.text("p", "empty", "ws-empty"),
+    this.root.append(this.tools(), this.choice.root, this.offer.root, this.grid(), this.text("p", "empty", "ws-empty"),
       Object.assign(this.text("p", "keys", "ws-small"), { id: `${this.id}-keys` }), this.live);
     const draw = () => this.draw();
-    this.ears = [...HEARD.map((name) => [`change:${name}`, draw]), ["change:details", draw],
+    this.ears = [...HEARD.map((name) => [`change:${name}`, draw]),
       ["change:said", () => { this.live.textContent = model.get("said"); }], ["change:focus", () => this.obey()]];
     for (const [name, ear] of this.ears) model.on(name, ear);
-    this.leave = () => this.stop(true);
+    this.leave = () => { this.stop(true); this.fold.panel.flush(); };
     window.addEventListener("pagehide", this.leave);
-    this.draw();
+    this.putColumns(this.choice.shown);
   }
   remove() {
     this.stop(true);
+    this.fold.panel.flush();
     window.removeEventListener("pagehide", this.leave);
     for (const [name, ear] of this.ears) this.model.off(name, ear);
   }
@@ -43,79 +52,60 @@ class Table {
   // Around the grid.
   tools() {
     const here = () => ({ id: this.at.id }), both = (word, step) => button(word, () => this.send({ do: "move", ...here(), step }));
-    const button = (word, act) => {
-      const made = this.text("button", word);
-      made.type = "button";
-      made.addEventListener("click", act);
-      return made;
-    };
-    this.more = button("details", () => this.details());
-    this.choices = button("examples", () => this.showExamples(this.panel.hidden));
-    this.who = tag("select", {}, ...this.model.get("personas").map(([id, name]) =>
-      Object.assign(tag("option", { value: id }), { textContent: name })));
-    this.who.addEventListener("change", () => this.send({ do: "choose_persona", persona: this.who.value }));
-    const label = this.text("label", "emotion_of");
-    label.append(" ", this.who);
+    const button = (word, act) => tag("button", { type: "button", onclick: act }, this.words[word]);
+    this.more = button("details", () => this.fold.show(!this.fold.open));
+    this.fold = new RowFold(this, this.more);
+    this.folds = [[button("columns", () => { this.choice.root.hidden = !this.choice.root.hidden; this.draw(); }), this.choice.root],
+      [button("examples", () => { this.offer.show(this.offer.root.hidden, this.at.id); this.draw(); }), this.offer.root]];
+    const who = tag("select", { onchange: () => this.send({ do: "choose_persona", persona: who.value }) },
+      ...this.model.get("personas").map(([id, name]) => tag("option", { value: id }, name)));
+    const label = tag("label", {}, `${this.words.emotion_of} `, who);
     this.rowTools = [button("duplicate", () => this.send({ do: "duplicate", ...here() })),
       button("remove", () => this.send({ do: "remove", ...here() })), both("up", -1), both("down", 1), this.more];
     return tag("div", { class: "ws-toolbar", role: "group", "aria-label": this.words.tools },
-      button("add", () => this.send({ do: "add", after: this.at.id })), ...this.rowTools, this.choices, label);
-  }
-  details(on = this.more.getAttribute("aria-pressed") !== "true") {
-    this.send({ do: "show_details", id: on ? this.at.id : "" });
-  }
-  examples() {
-    this.panel = tag("section", { "aria-label": this.words.examples, id: `${this.id}-examples` });
-    this.panel.hidden = true;
-    this.choices.setAttribute("aria-controls", this.panel.id);
-    const option = ([id, name]) => Object.assign(tag("option", { value: id }), { textContent: name });
-    this.phase = tag("select", {}, ...[["", this.words.every_phase], ...this.model.get("example_phases")].map(option));
-    this.phase.addEventListener("change", () => this.drawExamples());
-    this.offer = tag("ul");
-    const label = this.text("label", "examples_of");
-    label.append(" ", this.phase);
-    this.panel.append(label, this.offer);
-    return this.panel;
-  }
-  showExamples(on) {
-    this.panel.hidden = !on;
-    if (!on) return;
-    const mine = this.rows().find((row) => row.id === this.at.id)?.phase_id;
-    const phases = this.model.get("example_phases").map(([id]) => id);
-    this.phase.value = phases.includes(mine) ? mine : phases[0];
-    this.drawExamples();
-    this.phase.focus();
-  }
-  drawExamples() {
-    this.choices.setAttribute("aria-expanded", String(!this.panel.hidden));
-    if (this.panel.hidden) return;
-    const taken = new Set(this.rows().map((row) => row.name)), held = document.activeElement?.dataset?.example;
-    this.offer.replaceChildren(...this.model.get("examples").filter((one) => ["", one.phase].includes(this.phase.value)).map((one) => {
-      const made = tag("button", { type: "button", "data-example": one.id, "aria-disabled": String(taken.has(one.name)) });
-      made.textContent = `${taken.has(one.name) ? "✓" : "+"} ${one.name}`;
-      made.append(" ", Object.assign(tag("span", { class: "ws-small" }), { textContent: taken.has(one.name) ? this.words.taken : one.note }));
-      made.addEventListener("click", () => { if (made.getAttribute("aria-disabled") !== "true") this.send({ do: "take", example: one.id }); });
-      return tag("li", {}, made);
-    }));
-    if (held) this.offer.querySelector(`[data-example="${CSS.escape(held)}"]`)?.focus();
+      button("add", () => this.send({ do: "add", after: this.at.id })), ...this.rowTools, ...this.folds.map(([one]) => one), label);
   }
 
   // The grid.
   grid() {
-    const head = tag("tr", { role: "row" }, ...this.columns.map((one) => Object.assign(
-      tag("th", { role: "columnheader", scope: "col", class: `col-${one.field}` }), { textContent: one.head })));
+    this.head = tag("tr", { role: "row" });
     this.body = tag("tbody", { role: "rowgroup" });
-    this.table = tag("table", { role: "grid", "aria-label": this.words.table, "aria-describedby": `${this.id}-keys`,
-      "aria-colcount": this.columns.length }, tag("thead", { role: "rowgroup" }, head), this.body);
-    this.body.addEventListener("keydown", (event) => (this.open ? this.typingKey(event) : this.walkingKey(event)));
-    this.body.addEventListener("focusin", (event) => this.enter(event.target.closest("[data-col]")));
-    this.body.addEventListener("click", (event) => {
-      const cell = event.target.closest("td[data-col]");
-      if (cell && !this.open && event.detail < 2) this.start();
+    this.table = tag("table", { role: "grid", "aria-label": this.words.table, "aria-describedby": `${this.id}-keys` },
+      tag("thead", { role: "rowgroup" }, this.head), this.body);
+    this.body.addEventListener("keydown", (event) => {
+      if (event.target.closest("[data-col]")) (this.open ? this.typingKey(event) : this.walkingKey(event));
     });
+    this.body.addEventListener("pointerdown", () => { this.pressed = true; });
+    this.body.addEventListener("focusin", (event) => this.enter(event.target.closest("[data-col]")));
+    this.body.addEventListener("click", (event) => this.click(event));
     this.body.addEventListener("paste", (event) => this.paste(event));
     this.scroll = tag("div", { class: "ws-scroll" }, this.table);
     return this.scroll;
+  }
+  /** Other columns: the rows are made anew, the focus keeps its field. */
+  putColumns(columns) {
+    this.stop(true);
+    const field = this.columns?.[this.at.col]?.field ?? "name", wide = columns.reduce((sum, one) => sum + one.width, 0);
+    this.columns = columns;
+    this.at.col = Math.max(1, columns.findIndex((one) => one.field === field));
+    this.head.replaceChildren(...columns.map((one) => tag("th", { role: "columnheader", scope: "col", class: `col-${one.field}`,
+      style: `width:${(100 * one.width) / wide}%` }, one.head)));
+    this.table.style.minWidth = `${wide}px`;
+    this.table.setAttribute("aria-colcount", columns.length);
+    this.fold.tr.firstChild.colSpan = columns.length;
+    this.body.replaceChildren();
+    this.trs.clear();
+    this.draw();
+  }
+  /** A click opens the cell, or the fields of the row; a double click does so once. */
+  click(event) {
+    this.pressed = false;
+    const cell = event.target.closest("td[data-col]");
+    const folded = !this.fold.here;
+    this.fold.place();
+    if (!cell || this.open || event.detail > 1) return;
+    if (cell.classList.contains("col-remarks")) this.fold.show(folded);
+    else this.start();
   }
   rows() {
     return this.model.get("rows").map((row) => {
@@ -130,6 +120,7 @@ class Table {
     const known = new Set(rows.map((row) => row.id));
     rows.forEach((row, place) => {
       const tr = this.trs.get(row.id) ?? this.makeRow(row.id);
+      if (next === this.fold.tr) next = next.nextElementSibling;
       this.fillRow(tr, row, place, row.phase !== phase);
       phase = row.phase;
       if (tr === next) next = next.nextElementSibling;
@@ -140,29 +131,32 @@ class Table {
     this.scroll.hidden = rows.length === 0;
     this.root.querySelector(".ws-empty").hidden = rows.length > 0;
     this.table.setAttribute("aria-rowcount", rows.length + 1);
-    this.more.setAttribute("aria-pressed", String(this.model.get("details")));
+    for (const [one, section] of this.folds) one.setAttribute("aria-expanded", String(!section.hidden));
     for (const one of this.rowTools) one.disabled = rows.length === 0;
     this.mark();
+    this.fold.place();
     if (held && !this.body.contains(document.activeElement)) this.cell()?.focus();
-    this.drawExamples();
+    this.offer.draw();
   }
   makeRow(id) {
     const grip = Object.assign(tag("span", { class: "ws-grip", "aria-hidden": "true", title: this.words.drag }), { textContent: "⠿" });
     const tr = tag("tr", { role: "row", "data-id": id }, ...this.columns.map((one, col) => (col === 0
       ? tag("th", { role: "rowheader", scope: "row", "data-col": 0, class: "col-code", tabindex: -1 }, grip, document.createTextNode(id))
       : tag("td", { role: "gridcell", "data-col": col, class: `col-${one.field}`, tabindex: -1 }))));
-    pullRow(grip, this.body, (row, on, behind) => this.send({ do: "drop", id: row.dataset.id, on: on.dataset.id, behind }));
+    pullRow(grip, this.body, (row, on, behind) => {
+      const under = on === this.fold.tr, goal = under ? on.previousElementSibling : on;
+      this.send({ do: "drop", id: row.dataset.id, on: goal.dataset.id, behind: behind || under });
+    });
     this.trs.set(id, tr);
     return tr;
   }
   fillRow(tr, row, place, edge) {
     tr.setAttribute("aria-rowindex", place + 2);
     tr.classList.toggle("ws-new-phase", edge);
-    const bad = Object.entries(this.model.get("refused")).filter(([key]) => key.startsWith(`${row.id}|`)).map(([, { why }]) => ["✗", "wrong", why, ""]);
     this.columns.forEach((one, col) => {
       const cell = tr.cells[col], refused = this.model.get("refused")[`${row.id}|${one.field}`];
       if (col === 0 || (this.open && this.open.id === row.id && this.open.col === col)) return;
-      if (one.field === "remarks") { this.fillRemarks(cell, [...bad, ...(this.model.get("marks")[row.id] ?? [])]); return; }
+      if (one.field === "remarks") { showMarks(cell, this.marks(row.id), this.words); return; }
       const text = refused ? refused.text : row[one.field] ?? "";
       if (cell.textContent !== text) cell.textContent = text;
       if (Boolean(refused) === cell.classList.contains("ws-refused")) return;
@@ -171,14 +165,11 @@ class Table {
       if (refused) cell.setAttribute("aria-invalid", "true"); else cell.removeAttribute("aria-invalid");
     });
   }
-  fillRemarks(cell, marks) {
-    const [sign, level, text] = marks[0] ?? ["", "good", this.words.good];
-    const more = marks.length > 1 ? ` ${fill(this.words.more, { count: marks.length - 1 })}` : "", line = `${sign} ${text}${more}`.trim();
-    if (cell.textContent !== line) cell.textContent = line;
-    cell.className = `col-remarks ws-${level === "tip" ? "small" : level}`;
-    cell.title = marks.map(([one, , found, advice]) => `${one} ${found} ${advice}`).join("\n");
+  /** What could not be read in this row, and what check says of it: [sign, level, text, advice]. */
+  marks(id) {
+    const refused = Object.entries(this.model.get("refused")).filter(([key]) => key.startsWith(`${id}|`));
+    return [...refused.map(([, { why }]) => ["✗", "wrong", why, ""]), ...(this.model.get("marks")[id] ?? [])];
   }
-
   // Where the focus is. One cell can be reached with Tab; the arrows do the rest.
   cell(id = this.at.id, col = this.at.col) { return this.trs.get(id)?.cells[col]; }
   mark() {
@@ -190,13 +181,15 @@ class Table {
   enter(cell) {
     if (!cell || this.open?.cell === cell) return;
     const id = cell.parentElement.dataset.id;
-    if (id !== this.at.id || !this.told) {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.send({ do: "choose", id }), REST);
-      this.told = true;
-    }
+    if (id !== this.at.id || !this.told) this.choose(id);
     this.at = { id, col: Number(cell.dataset.col) };
     this.mark();
+    if (!this.pressed) this.fold.place(); // under a mouse nothing moves before its click is done
+  }
+  choose(id) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send({ do: "choose", id }), REST);
+    this.told = true;
   }
   go(down, right) {
     const ids = this.model.get("rows").map((row) => row.id), clip = (value, most) => Math.max(0, Math.min(most, value));
@@ -215,9 +208,12 @@ class Table {
     const alt = { ArrowUp: ["move", -1], ArrowDown: ["move", 1], ArrowLeft: ["shift_phase", -1], ArrowRight: ["shift_phase", 1] };
     const walk = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], PageUp: [-PAGE, 0], PageDown: [PAGE, 0],
       Home: [event.ctrlKey ? -all : 0, -far], End: [event.ctrlKey ? all : 0, far] };
+    const page = event.altKey && { PageUp: -1, PageDown: 1 }[key];
     const kind = this.columns[this.at.col].kind, word = key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.altKey && !alt[key]) return;
-    if (event.altKey) this.send({ do: alt[key][0], id: this.at.id, step: alt[key][1] });
+    if (event.altKey && !alt[key] && !page) return;
+    this.pressed = false;
+    if (page) this.fold.step(page);
+    else if (event.altKey) this.send({ do: alt[key][0], id: this.at.id, step: alt[key][1] });
     else if (walk[key]) this.go(...walk[key]);
     else if (key === "Enter" || key === "F2" || (key === " " && kind === "check")) this.start();
     else if (key === "Insert") this.send({ do: "add", after: this.at.id });
@@ -233,8 +229,7 @@ class Table {
     const { field, kind, head } = this.columns[this.at.col], { id } = this.at, cell = this.cell();
     const row = this.rows().find((one) => one.id === id);
     if (!row || this.open) return false;
-    if (field === "remarks") { this.details(true); return false; }
-    if (field === "code") return false;
+    if (field === "remarks" || field === "code") { if (text === undefined) this.fold.show(true); return false; }
     if (kind === "check") { this.keep(row[field] ? this.words.no : this.words.yes); return false; }
     const value = this.model.get("refused")[`${id}|${field}`]?.text ?? row[field];
     const input = tag("input", { type: "text", "data-ws-own": "", "data-ws-editing": "",
@@ -279,7 +274,8 @@ class Table {
   }
   typingKey(event) {
     if (event.isComposing || this.open.box?.key(event)) { event.preventDefault(); event.stopPropagation(); return; }
-    const chosen = () => this.open.box?.value;
+    const chosen = () => this.open.box?.value, aside = ["ArrowLeft", "ArrowRight", "PageUp", "PageDown"].includes(event.key);
+    if (event.altKey && aside && !MAC) { this.finish(0, 0, chosen()); this.walkingKey(event); return; }
     if (event.key === "Enter") this.finish(1, 0, chosen());
     else if (event.key === "Tab") this.finish(0, event.shiftKey ? -1 : 1, chosen());
     else if (event.key === "Escape") { const { id, col } = this.open; this.stop(false); this.cell(id, col)?.focus(); }
@@ -289,11 +285,13 @@ class Table {
   }
   paste(event) {
     const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!event.target.closest("[data-col]")) return;
     if (this.open && !/[\t\n]/.test(text.trim())) return; // plain words into the open field
     event.preventDefault();
     event.stopPropagation();
     this.stop(false);
-    this.send({ do: "paste", text, id: this.at.id, field: this.columns[this.at.col].field });
+    this.send({ do: "paste", text, id: this.at.id, field: this.columns[this.at.col].field,
+      columns: this.columns.map((one) => one.field).filter((one) => one !== "code" && one !== "remarks") });
   }
 }
 

@@ -1,0 +1,32 @@
+// What a sentence rests on: every source is a button that takes it away, and a list beside them adds one more.
+import { fill, tag } from "./dom.js";
+
+let pickers = 0;
+
+export class SourceChips {
+  /** `hand(ids)` hears the new row of sources; `aloud` is the name of the list for the ear, where "bron" is not enough. */
+  constructor({ words, sources, most, aloud }, hand) {
+    Object.assign(this, { words, sources, most, hand, value: [] });
+    const id = `ws-sources-${++pickers}`, name = tag("label", { class: "ws-sources-name", for: id }, words.source);
+    this.list = tag("select", { id, ...(aloud ? { "aria-label": aloud } : {}), onchange: () => hand([...this.value, this.list.value]) });
+    this.chips = tag("span", { class: "ws-chips" });
+    this.proof = tag("strong");
+    this.root = tag("div", { class: "ws-widget ws-sources", lang: "nl" }, name, tag("div", {}, this.chips, this.list, this.proof));
+  }
+  chip(source) {
+    const title = this.sources.find(([, one]) => one === source)?.[0] ?? source;
+    return tag("button", { type: "button", title, "aria-label": fill(this.words.away, { source }),
+      onclick: () => { this.hand(this.value.filter((one) => one !== source)); this.list.focus(); } }, `${source} ✕`);
+  }
+  draw(value, proof) {
+    this.value = value;
+    const free = this.sources.filter(([, one]) => !value.includes(one));
+    this.chips.replaceChildren(...value.map((one) => this.chip(one)));
+    const first = tag("option", { value: "" }, value.length ? this.words.more : this.words.none);
+    this.list.replaceChildren(first, ...free.map(([text, one]) => tag("option", { value: one }, text)));
+    this.list.value = "";
+    this.proof.textContent = proof;
+    this.proof.className = value.length ? "ws-good" : "ws-missing";
+    this.list.hidden = value.length >= this.most || (value.length > 0 && free.length === 0);
+  }
+}
