@@ -20,7 +20,7 @@ SAVED = dt.datetime(2026, 11, 20, 15, 30, tzinfo=dt.UTC)
 
 @pytest.fixture
 def hand_in(tmp_path: Path) -> Hand:
-    """Writes one work at a place inside the folder of the class, with changes and with answers {number: (value, right)}."""
+    """Writes one work at a place inside the folder of the class; answers are {number: (value, right)}."""
 
     def write(place: str, answers: dict[str, tuple[Any, bool]] | None = None, **changes: Any) -> Work:
         outcome = {True: Status.GOOD.value, False: Status.NOT_YET.value}

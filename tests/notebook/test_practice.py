@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from workshop_lib.checks.exercise import answer_of
+from workshop_lib.checks.exercise import answer_of, shown
 from workshop_lib.errors import NotFound
 from workshop_lib.model.answer import Answer, Status
 from workshop_lib.notebook import Workshop, start
@@ -358,3 +359,42 @@ def test_final_test_is_handed_in_once(ws: Workshop) -> None:
     form.fill(right)
     assert "al ingeleverd" in repr(form.hand_in())
     assert (kept(ws, "toets.1").outcome, kept(ws, "toets.1").attempts) == (Status.NOT_YET, 1)
+
+
+_CALL = re.compile(r"ws\.\w+\(|[{}]")
+
+
+@pytest.mark.parametrize("number", ["1.1", "2.5", "3.5", "7.6"])
+def test_form_on_a_page_never_speaks_python(number: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every answer of the buttons names buttons and places; the plain call keeps its calls."""
+    monkeypatch.setenv("JPY_SESSION_NAME", "exercises/01_configuratie.ipynb")
+    ws = start("rijnveen", str(tmp_path))
+    form = ws.exercise(number)
+    assert not isinstance(form, Panel)
+    said = [form.check(), form.solution(), form.hint(), form.hint(), form.hint()]
+    form.fill({"a": "x"} if number != "2.5" else "vijftig")
+    said.append(form.check())
+    form.fill(answer_of(number))
+    said += [form.check(), form.solution()]
+    assert [one.plain for one in said if _CALL.search(one.plain)] == []
+    assert "hieronder" in said[-2].plain
+    assert _CALL.search(ws.check(number, answer_of(number)).plain)
+
+
+def test_word_instead_of_a_number_gets_an_example(ws: Workshop) -> None:
+    """The example fits the question."""
+    assert "Typ een getal, bijvoorbeeld 50." in repr(ws.check("2.5", "vijftig"))
+
+
+def test_form_elsewhere_has_the_whole_question(ws: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only on a page of exercises the form leaves out what stands above it."""
+    question = shown("1.1").question  # type: ignore[union-attr]
+    assert question in ws.exercise("1.1").widget.question  # type: ignore[union-attr]
+    monkeypatch.setenv("JPY_SESSION_NAME", "exercises/01_configuratie.ipynb")
+    assert question not in start("rijnveen", str(tmp_path)).exercise("1.1").widget.question  # type: ignore[union-attr]
+
+
+def test_open_task_in_a_case_warns(ws: Workshop, tmp_path: Path) -> None:
+    """Who works in a case reads that its card would be written over; in a journey of one's own nothing is said."""
+    assert "casus rijnveen" in ws.open_task(1).widget.question  # type: ignore[union-attr]
+    assert "casuskaart" not in start("bakkerij", str(tmp_path)).open_task(1).widget.question  # type: ignore[union-attr]

@@ -10,9 +10,12 @@ from workshop_lib.checks.exercise import answer_of, shown
 from workshop_lib.checks.judge import judge
 from workshop_lib.model.answer import Status
 from workshop_lib.store.places import KIT
+from workshop_lib.text import exercise_words as t
 from workshop_lib.text.exercises import exercise, numbers, quiz
 from workshop_lib.text.exercises.rows import Exercise, Kind
-from workshop_lib.views.exercise_sheet import draw_exercises
+from workshop_lib.text.numbers import read_number
+from workshop_lib.views import html
+from workshop_lib.views.exercise_sheet import ask_briefly, draw_exercises
 from workshop_lib.views.panel import Panel
 from workshop_lib.widgets.exercise_form import Actions, ExerciseForm, QuizForm
 
@@ -122,3 +125,50 @@ def test_look_of_the_form_is_its_own() -> None:
     sheets = [path for path in LIBRARY.rglob("*.css") if path.name != "practice.css"]
     assert len(sheets) > 5
     assert [path.name for path in sheets if ".ws-practice" in path.read_text("utf-8")] == []
+
+
+def test_worked_answer_is_closed_with_the_button_that_opened_it() -> None:
+    """The button says so while the worked answer stands there; a check puts its first name back."""
+    found = exercise("3.3")
+    assert found is not None
+    actions = Actions(lambda value: Panel("<p>na</p>", "na"), lambda: Panel("", ""), lambda: Panel("x", found.worked))
+    form = ExerciseForm(found, None, actions)
+    names = []
+    for press in (form.solution, form.solution, form.solution, form.check):
+        press()
+        names.append((form.widget.buttons[-1][1], form.widget.answer))
+    closed, opened = t.SOLUTION, t.CLOSE
+    assert names == [(opened, "x"), (closed, ""), (opened, "x"), (closed, "<p>na</p>")]
+
+
+def test_request_to_try_first_is_no_worked_answer() -> None:
+    """Who is asked to try first can press the same button again to see it."""
+    found = exercise("3.3")
+    assert found is not None
+    form = ExerciseForm(found, None, Heard().actions())
+    form.solution()
+    assert form.widget.buttons[-1][1] == t.SOLUTION
+
+
+@pytest.mark.parametrize("one", EVERY, ids=lambda one: one.number)
+def test_example_beside_a_number_is_of_its_kind(one: Exercise) -> None:
+    """A whole answer has a whole example, one with decimals has a decimal, and no example gives an answer away."""
+    answer = answer_of(one.number)
+    values = answer if isinstance(answer, dict) else {one.fields[0].name: answer} if one.fields else {}
+    for field in one.fields:
+        if field.options:
+            continue
+        example, value = read_number(field.example), values[field.name]
+        assert example != value
+        assert not float(value).is_integer() or example.is_integer()
+
+
+@pytest.mark.parametrize("number", ["1.1", "2.5", "5.3"])
+def test_short_form_says_only_what_the_page_does_not(number: str) -> None:
+    """Title alone when question and figures stand above it; figures of the case when those differ."""
+    made, told = shown(number, "kijkraam"), exercise(number)
+    assert made is not None and told is not None
+    brief = ask_briefly(made, told)
+    assert made.title in brief
+    assert (str(html.paragraph(made.question)) in brief) == (made.question != told.question)
+    assert ("<table" in brief) == (made.table != told.table and made.kind is not Kind.FILL)

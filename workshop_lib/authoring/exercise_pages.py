@@ -17,7 +17,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def asked(exercise: Exercise) -> list[Cell]:
     """Question and form; a data exercise gets a cell to write code in first."""
     if exercise.kind is Kind.OPEN:
-        text = "\n\n".join([*question(exercise, "##"), *lists(exercise), t.RUBRIC])
+        text = "\n\n".join([*question(exercise, "##"), t.OWN_FIRST, *lists(exercise), t.RUBRIC])
         return [words(exercise, text), form(exercise, f"ws.open_task({exercise.step})")]
     call = f'ws.exercise("{exercise.number}")'
     if exercise.kind is Kind.DATA:
@@ -25,7 +25,13 @@ def asked(exercise: Exercise) -> list[Cell]:
         check = f'ws.exercise("{exercise.number}", {t.DATA_NAME})'
         return [words(exercise, text), form(exercise, starter(exercise), "code"), _how(exercise), form(exercise, check)]
     how = t.how_to(exercise.number, exercise.kind, _names(exercise))
-    return [words(exercise, "\n\n".join([*question(exercise, "###"), *lists(exercise), how])), form(exercise, call)]
+    folded = folded_lists(*lists(exercise), how)
+    return [words(exercise, "\n\n".join([*question(exercise, "###"), *folded])), form(exercise, call)]
+
+
+def folded_lists(*blocks: str) -> list[str]:
+    """What the form below shows as well: closed, but there for who reads without running anything."""
+    return [f"<details><summary>{t.WITHOUT_FORM}</summary>", *blocks, "</details>"]
 
 
 def starter(exercise: Exercise) -> str:
@@ -44,9 +50,8 @@ def columns(exercise: Exercise) -> list[str]:
 def asked_quiz(several: Sequence[Exercise]) -> list[Cell]:
     """All questions of a quiz and one cell with their forms."""
     step = several[0].step
-    parts = [f"## {t.QUIZ}", t.QUIZ_INTRO]
-    for one in several:
-        parts += [f"**{one.title}.** {one.question}", *lists(one)]
+    blocks = [block for one in several for block in (f"**{one.title}.** {one.question}", *lists(one))]
+    parts = [f"## {t.QUIZ}", t.QUIZ_INTRO, *folded_lists(*blocks)]
     facts: dict[str, object] = {"id": f"quiz-{step}", "minutes": sum(one.minutes for one in several), "level": "must"}
     return [
         Cell("markdown", "\n\n".join(parts), 0, (), facts),

@@ -8,7 +8,7 @@ from typing import Any
 from workshop_lib.checks.answers import RULES
 from workshop_lib.checks.counted import COUNTED_RULES
 from workshop_lib.checks.data_answers import DATA_RULES
-from workshop_lib.checks.made import EXAMPLE, Made, case_work, fill
+from workshop_lib.checks.made import EXAMPLE, Made, case_work, fill, with_examples
 from workshop_lib.checks.per_case import CASE_RULES
 from workshop_lib.checks.reading import LETTERS, read
 from workshop_lib.model.work import Work
@@ -58,7 +58,10 @@ def _made(number: str, case: str) -> tuple[Exercise, Any]:
     placed: Exercise = template.but(case=case)
     made = _apply(placed, case) if template.rule else Made(template.answer)
     found = fill(placed, made)
-    return found, found.answer if found.kind is Kind.TEXT else read(found, made.answer)
+    if found.kind is Kind.TEXT:
+        return found, found.answer
+    answer = read(found, made.answer)
+    return with_examples(found, answer) if found.fields else found, answer
 
 
 def _apply(exercise: Exercise, case: str) -> Made:

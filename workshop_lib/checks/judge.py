@@ -10,6 +10,7 @@ from workshop_lib.checks.marking import mark
 from workshop_lib.checks.reading import Unreadable, read
 from workshop_lib.model.answer import Status
 from workshop_lib.text import exercise_words as t
+from workshop_lib.text.exercise_speech import TYPED, Speech
 from workshop_lib.text.exercises import STEPS, exercises
 from workshop_lib.text.exercises.rows import Exercise, Field, Kind
 
@@ -24,11 +25,14 @@ class Outcome:
     value: Any = None
 
 
-def judge(number: object, answer: Any = None, case: str = "") -> Outcome:
-    """The outcome of this answer to the exercise with this number, in this case. Takes anything, raises nothing."""
+def judge(number: object, answer: Any = None, case: str = "", speech: Speech = TYPED) -> Outcome:
+    """The outcome of this answer to the exercise with this number, in this case. Takes anything, raises nothing.
+
+    `speech` tells where to go next: by typing, or by the buttons of a form.
+    """
     try:
         found = shown(key(number), case)
-        return unknown(number) if found is None else _judge(found, answer, case)
+        return unknown(number) if found is None else _judge(found, answer, case, speech)
     except Exception:  # our own mistake must never become the trainee's
         return Outcome(Status.BROKEN, t.BROKEN, t.KEPT_BROKEN)
 
@@ -45,18 +49,18 @@ def unknown(number: object) -> Outcome:
     return Outcome(Status.NOT_STARTED, message, t.CHOOSE_KNOWN)
 
 
-def _judge(found: Exercise, answer: Any, case: str) -> Outcome:
+def _judge(found: Exercise, answer: Any, case: str, speech: Speech) -> Outcome:
     try:
         value = read(found, answer)
     except Unreadable as problem:
         part = found.fields[0] if found.kind is Kind.NUMBER else problem.part
-        return Outcome(Status.NOT_YET, _unreadable(found, part), _retry(found))
+        return Outcome(Status.NOT_YET, _unreadable(found, part), _retry(found, speech))
     if value is None:
-        return Outcome(Status.NOT_STARTED, t.NOT_STARTED, t.begin(found.number))
+        return Outcome(Status.NOT_STARTED, t.NOT_STARTED, speech.begin(found.number))
     made = mark(found, value, answer_of(found.number, case))
     if made.status is Status.GOOD:
-        return Outcome(Status.GOOD, _praise(found, made.message), after(found.number), value)
-    return Outcome(made.status, made.message, _retry(found), value)
+        return Outcome(Status.GOOD, _praise(found, made.message), after(found.number, speech), value)
+    return Outcome(made.status, made.message, _retry(found, speech), value)
 
 
 def _unreadable(found: Exercise, part: Field | None) -> str:
@@ -64,7 +68,7 @@ def _unreadable(found: Exercise, part: Field | None) -> str:
     if part is None:
         shape = t.shape(found.kind, [one.name for one in found.fields])
         return shape if found.kind is Kind.OPEN else f"{t.UNREADABLE} {shape}"
-    return t.pick_one(part.label) if part.options else t.no_number(part.label)
+    return t.pick_one(part.label) if part.options else t.no_number(part.label, part.example or t.SOME_NUMBERS[0])
 
 
 def _praise(found: Exercise, message: str) -> str:
@@ -73,19 +77,19 @@ def _praise(found: Exercise, message: str) -> str:
     return f"{t.ALL_RIGHT} {message or found.worked}"
 
 
-def _retry(found: Exercise) -> str:
+def _retry(found: Exercise, speech: Speech) -> str:
     if found.kind is Kind.OPEN:
         return t.IMPROVE_OWN
-    return t.again(found.number) if found.hints else t.READ_WHY
+    return speech.again(found.number) if found.hints else t.READ_WHY
 
 
-def after(number: str) -> str:
+def after(number: str, speech: Speech = TYPED) -> str:
     """What to do when this exercise is done."""
     upcoming, step = next_number(number), int(number.partition(".")[0])
     if upcoming is None:
         return t.ALL_DONE
     if upcoming.endswith(".open"):
-        return t.go_open(step)
+        return speech.go_open(str(step))
     if ".q" in upcoming:
-        return t.go_quiz(step)
-    return t.go_on(upcoming)
+        return speech.go_quiz(str(step))
+    return speech.go_on(upcoming)

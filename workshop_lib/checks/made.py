@@ -11,7 +11,9 @@ from typing import Any
 
 from workshop_lib.model.work import Work
 from workshop_lib.store.library import Case, case_names, load_case
+from workshop_lib.text.exercise_words import SOME_NUMBERS
 from workshop_lib.text.exercises.rows import Exercise, Table
+from workshop_lib.text.numbers import read_number
 
 EXAMPLE = "rijnveen"
 """The case beside a journey of one's own."""
@@ -33,6 +35,25 @@ def fill(exercise: Exercise, made: Made) -> Exercise:
         return exercise
     changed = exercise.but(**made.changes)
     return Exercise.model_validate(_filled(changed.model_dump(), made.words))
+
+
+def with_examples(exercise: Exercise, answer: Any) -> Exercise:
+    """Beside each number an example of its kind: whole or with a decimal, small or large, and never the answer."""
+    found = answer if isinstance(answer, Mapping) else {one.name: answer for one in exercise.fields[:1]}
+    fields = [one.but(example=_example(found.get(one.name))) for one in exercise.fields if not one.options]
+    known = {one.name: one for one in fields}
+    made: Exercise = exercise.but(fields=tuple(known.get(one.name, one) for one in exercise.fields))
+    return made
+
+
+def _example(answer: Any) -> str:
+    if not isinstance(answer, int | float) or answer != int(answer):
+        wanted = SOME_NUMBERS[:2]
+    else:
+        wanted = (
+            SOME_NUMBERS[5:] if abs(answer) >= 1000 else SOME_NUMBERS[2:5:2] if abs(answer) >= 20 else SOME_NUMBERS[3:5]
+        )
+    return next(one for one in wanted if read_number(one) != answer)
 
 
 def with_rows(exercise: Exercise, rows: Iterable[Sequence[Any]]) -> Table:

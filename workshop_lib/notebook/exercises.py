@@ -17,14 +17,17 @@ from workshop_lib.rules.finding import Level
 from workshop_lib.store.workfile import Clock, now
 from workshop_lib.text import exercise_words as t
 from workshop_lib.text import panel_words
-from workshop_lib.text.exercises import STEPS, open_task, quiz
+from workshop_lib.text.exercise_speech import FORM, PAGE, TYPED, Speech
+from workshop_lib.text.exercises import STEPS, exercise, open_task, quiz
 from workshop_lib.text.exercises.rows import Exercise, Kind
 from workshop_lib.text.labels import PARTS
+from workshop_lib.views import html
 from workshop_lib.views.answer_sheet import draw_answer
-from workshop_lib.views.exercise_sheet import draw_exercises
+from workshop_lib.views.exercise_sheet import ask, ask_briefly, draw_exercises
 from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.outcome import draw_outcome, draw_words
 from workshop_lib.views.panel import Panel
+from workshop_lib.views.svg import Markup
 
 if TYPE_CHECKING:
     from workshop_lib.views.picture import Picture
@@ -37,6 +40,8 @@ class Exercises:
     _desk: Desk
     _about: str
     """The shipped case that gives the figures."""
+    _on_page: bool = False
+    """Whether this is a page of exercises, on which every question already stands above its form."""
     _clock: Clock = staticmethod(now)
 
     def exercise(self, number: str, answer: Any = None) -> ExerciseForm | Panel:
@@ -45,7 +50,8 @@ class Exercises:
         if found is None:
             return _panel("", unknown(number))
         outcome = judge(found.number, answer, self._about)
-        checked = None if outcome.status is Status.NOT_STARTED else self.check(found.number, answer)
+        speech = self._speech
+        checked = None if outcome.status is Status.NOT_STARTED else self._check(found.number, answer, speech)
         form = self._form(found)
         if checked is not None:
             form.say(checked)
@@ -61,12 +67,15 @@ class Exercises:
 
     def check(self, number: str, answer: Any = None) -> Panel:
         """Kijk een antwoord na. Zonder antwoord kijk je na wat je eerder gaf."""
+        return self._check(number, answer, TYPED)
+
+    def _check(self, number: str, answer: Any, speech: Speech) -> Panel:
         found = shown(key(number), self._about)
         if found is None:
             return _panel("", unknown(number))
-        fresh = judge(found.number, answer, self._about)
+        fresh = judge(found.number, answer, self._about, speech)
         kept = self._answers.of(found.number)
-        outcome = judge(found.number, kept.value, self._about) if answer is None else fresh
+        outcome = judge(found.number, kept.value, self._about, speech) if answer is None else fresh
         more = self._own_work(found) if found.kind is Kind.OPEN else []
         if fresh.status not in (Status.NOT_STARTED, Status.BROKEN):
             more += self._answers.keep(found.number, lambda kept: _answered(kept, outcome))
@@ -74,6 +83,9 @@ class Exercises:
 
     def hint(self, number: str) -> Panel:
         """De volgende hint bij een oefening. Er zijn er drie."""
+        return self._hint(number, TYPED)
+
+    def _hint(self, number: str, speech: Speech) -> Panel:
         found = shown(key(number), self._about)
         if found is None:
             return _panel("", unknown(number))
@@ -82,23 +94,27 @@ class Exercises:
         seen = min(self._answers.of(found.number).hints, len(found.hints) - 1)
         self._answers.keep(found.number, lambda kept: kept.but(hints=kept.hints + 1))
         last = seen + 1 == len(found.hints)
-        follow = t.HINTS_USED if last else t.MORE_HINTS
-        lines = [found.hints[seen], follow.format(call=_call("solution" if last else "hint", found))]
+        follow = speech.last_hint if last else speech.more_hints
+        lines = [found.hints[seen], follow(found.number)]
         return draw_words(t.hint_title(found.number, seen + 1, len(found.hints)), lines)
 
     def solution(self, number: str) -> Panel:
         """De uitwerking. Probeer het eerst zelf; vraag je het nog eens, dan krijg je hem altijd."""
+        return self._solution(number, TYPED)
+
+    def _solution(self, number: str, speech: Speech) -> Panel:
         found = shown(key(number), self._about)
         if found is None:
             return _panel("", unknown(number))
         if not self._answers.of(found.number).attempts and found.number not in self._asked:
             self._asked.add(found.number)
-            return draw_notice(t.SOLUTION, t.TRY_FIRST.format(call=_call("solution", found)))
+            return draw_notice(t.SOLUTION, speech.try_first(found.number))
         self._answers.keep(found.number, lambda kept: kept.but(solution_seen=True))
         beware = [f"{t.BEWARE}: {found.mistake}"] if found.mistake else []
         done = self._answers.of(found.number).outcome == Status.GOOD.value
         last = [] if done else [t.AFTER_SOLUTION]
-        lines = [found.worked, *beware, *last, f"{t.NEXT}: {after(found.number) if done else t.begin(found.number)}."]
+        todo = after(found.number, speech) if done else speech.begin(found.number)
+        lines = [found.worked, *beware, *last, f"{t.NEXT}: {todo}."]
         return draw_words(f"{t.SOLUTION} · {t.heading(found.number, found.title)}", lines)
 
     def answer(self, number: str) -> Panel:
@@ -127,13 +143,25 @@ class Exercises:
         from workshop_lib.widgets.exercise_form import Actions, ExerciseForm
 
         actions = Actions(
-            check=lambda value: self.check(found.number, "" if value is None else value),
-            hint=lambda: self.hint(found.number),
-            solution=lambda: self.solution(found.number),
+            check=lambda value: self._check(found.number, "" if value is None else value, self._speech),
+            hint=lambda: self._hint(found.number, self._speech),
+            solution=lambda: self._solution(found.number, self._speech),
         )
         kept = self._answers.of(found.number).value
         readable = judge(found.number, kept, self._about).value  # an older kit may have kept another shape
-        return ExerciseForm(found, readable, actions)
+        return ExerciseForm(found, readable, actions, self._question(found))
+
+    @property
+    def _speech(self) -> Speech:
+        """How a form speaks here."""
+        return PAGE if self._on_page else FORM
+
+    def _question(self, found: Exercise) -> Markup:
+        """What stands above the controls: everything, or on the page of exercises only what that does not tell."""
+        own = self._desk.work.case if found.kind is Kind.OPEN else ""
+        told = None if ".q" in found.number else exercise(found.number)  # a quiz is folded away on the page
+        above = ask_briefly(found, told) if self._on_page else ask(found, found.kind is not Kind.FILL)
+        return Markup(above + html.paragraph(html.tag("strong", t.IN_A_CASE.format(case=own)))) if own else above
 
     @cached_property
     def _answers(self) -> AnswerStore:
@@ -161,7 +189,3 @@ def _answered(kept: Answer, outcome: Outcome) -> Answer:
     value = kept.value if outcome.value is None else outcome.value
     made: Answer = kept.but(value=value, outcome=outcome.status.value, attempts=kept.attempts + 1)
     return made
-
-
-def _call(verb: str, found: Exercise) -> str:
-    return f'ws.{verb}("{found.number}")'

@@ -14,7 +14,7 @@ from workshop_lib.notebook.data.open_data import open_data
 from workshop_lib.notebook.data.survey import SurveyStep
 from workshop_lib.notebook.data.tables import ExperimentStep, InterviewsStep, ServiceStep, compare_panel
 from workshop_lib.notebook.desk import Desk, OpenDesk, Shelf, example_for, open_desk
-from workshop_lib.notebook.opened import opened_lesson
+from workshop_lib.notebook.opened import on_exercise_page, opened_lesson
 from workshop_lib.notebook.practice import Training
 from workshop_lib.notebook.sharing import documents_panel, export_panel
 from workshop_lib.notebook.shell import show_now, watch_errors
@@ -27,6 +27,9 @@ from workshop_lib.text.exercises.asked import practised
 from workshop_lib.views.notice import draw_notice, draw_problem
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.progress_card import draw_progress
+
+OUT = "uitvoer"
+"""The folder beside the work file in which files to share are written."""
 
 
 class Steps:
@@ -61,13 +64,14 @@ class Steps:
 class Workshop(Steps, Training):
     """Je workshop. Typ ws. en druk op Tab om te zien wat je kunt doen."""
 
-    def __init__(self, desk: OpenDesk, name: str) -> None:
+    def __init__(self, desk: OpenDesk, name: str, out: str = OUT) -> None:
         about = desk.work.case or name
         case, folder = example_for(about), desk.path.parent
         own = {path.stem: path for path in sorted(folder.glob("*.csv"))}
         super().__init__(desk, {**(case.tables if case.name == about else {}), **own}, case.work)
-        self._folder, self._fresh = folder, desk.fresh
+        self._out, self._fresh = folder / out, desk.fresh
         self._about, self._given = case.name, {**own, **case.tables}
+        self._on_page = on_exercise_page()
         self._note_lesson(opened_lesson())
         self.example = Steps(Shelf(case.work), case.tables, case.work)
         self.experiment = ExperimentStep(Shelf(case.work), {**load_case("kijkraam").tables, **own})
@@ -83,8 +87,8 @@ class Workshop(Steps, Training):
     def export(self, kind: str = "") -> Panel:
         """Maak bestanden om te delen: een webpagina, pdf en plaatje, of een soort zoals "xlsx" of "pptx"."""
         if kind:
-            return export_panel(self.work, kind, self._folder / "uitvoer")
-        return documents_panel(self.work, self._folder / "uitvoer")
+            return export_panel(self.work, kind, self._out)
+        return documents_panel(self.work, self._out)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return self._card()._repr_mimebundle_(include, exclude)
@@ -113,4 +117,5 @@ def start(case: str = "rijnveen", work: str = "mijn-werk") -> Workshop:
         show_now(draw_notice(*room_words.own_name(name, near)))
     for notice in desk.notices:
         show_now(draw_problem(notice))
-    return Workshop(desk, name)
+    is_file = Path(work).suffix.lower() == ".json"  # a run: its folder is for what comes out already
+    return Workshop(desk, name, "" if is_file else OUT)

@@ -12,7 +12,7 @@ from workshop_lib.text.numbers import signed
 STATUS = {status: label(status).capitalize() for status in Status}
 NEXT = "Doe nu"
 MUST, MAY = "moet", "mag"
-HINT, CHECK, SOLUTION = "Hint", "Kijk na", "Uitwerking"
+HINT, CHECK, SOLUTION, CLOSE = "Hint", "Kijk na", "Uitwerking", "Uitwerking dicht"
 ANSWER, WHY, BEWARE = "Antwoord", "Waarom", "Let op"
 QUIZ, OPEN = "Quiz", "Open opdracht"
 CRITERIA = "Beoordeel jezelf"
@@ -31,7 +31,6 @@ POINTS = "Punten op de curve"
 FINAL_QUESTION = "Toetsvraag"
 QUIZ_INTRO = "Vijf vragen, elk met één goed antwoord. Bij elke keuze lees je waarom die past of nog niet past."
 A_NUMBER = "getal"
-IN_A_CELL = "12,5"
 FIELD_HEADS = ("naam", "wat", "wat je invult")
 MAP_SAYS = "Je eigen werk nu"
 MODEL = "Dit is het voorbeeld uit de casus. Leg het naast je eigen werk en geef jezelf vier scores."
@@ -53,13 +52,19 @@ OTHER_WORDS = "Dit is nog niet het woord dat we zoeken."
 SOME_WORDS = "Een deel staat er al. Maak je antwoord nog vollediger."
 OTHER_CHOICE = "Deze keuze past nog niet."
 
-HINTS_USED = "Dit was de laatste hint. Daarna is er de uitwerking: klik op Uitwerking, of typ {call}."
 NO_HINTS = "Bij deze vraag hoort geen hint. Kies een antwoord en lees waarom het past of nog niet past."
-MORE_HINTS = "Probeer het hiermee. Nog een hint: klik weer op Hint, of typ {call}."
-TRY_FIRST = "Probeer het eerst zelf. Wil je de uitwerking toch zien? Klik dan nog eens, of typ {call}."
 AFTER_SOLUTION = "Begrijp je het? Geef het antwoord dan nu zelf, zonder te kijken."
 NOT_KEPT = "Je antwoord is nagekeken, maar nog niet bewaard: {reason}"
-NUMBER_EXAMPLE = "bijvoorbeeld 12,5"
+FOR_EXAMPLE = "bijvoorbeeld {example}"
+SOME_NUMBERS = ("12,5", "37,5", "50", "8", "40", "2.500", "4.000")
+"""Examples of a number to type: with a decimal, small and whole, and large."""
+OWN_FIRST = (
+    "Deze opdracht gaat over je eigen organisatie. Kies daarom eerst op de pagina Workshop een eigen klantreis, "
+    'of zet in de eerste cel `case = "mijn-naam"`. Voer de eerste twee cellen daarna opnieuw uit. '
+    "Anders schrijf je over je casuskaart heen."
+)
+IN_A_CASE = "Je werkt nu in casus {case}. Open eerst je eigen klantreis, anders schrijf je over deze casuskaart heen."
+WITHOUT_FORM = "De keuzes lezen zonder formulier"
 NO_PICTURE = "Bij deze oefening hoort geen plaatje."
 STEP_UNKNOWN = "Kies een stap van 1 tot en met 8."
 
@@ -165,8 +170,8 @@ def quoted(label: str) -> str:
     return f"'{label}'"
 
 
-def no_number(label: str) -> str:
-    return f"Bij {quoted(label)} staat nog geen getal. Vul alleen cijfers in, zoals 12,5."
+def no_number(label: str, example: str) -> str:
+    return f"Bij {quoted(label)} staat nog geen getal. Typ een getal, bijvoorbeeld {example}."
 
 
 def pick_one(label: str) -> str:
@@ -212,26 +217,6 @@ def times(values: Sequence[float | None]) -> str:
 
 def hint_title(number: str, done: int, total: int) -> str:
     return f"Hint {done} van {total} bij {number}"
-
-
-def go_on(number: str) -> str:
-    return f'ga verder met oefening {number}: ws.exercise("{number}")'
-
-
-def go_quiz(step: int) -> str:
-    return f"maak de quiz met ws.quiz({step})"
-
-
-def go_open(step: int) -> str:
-    return f"maak de open opdracht met ws.open_task({step})"
-
-
-def begin(number: str) -> str:
-    return f'vul het formulier van ws.exercise("{number}") in'
-
-
-def again(number: str) -> str:
-    return f'pas je antwoord aan, of vraag een hint met de knop of met ws.hint("{number}")'
 
 
 def place(number: int) -> str:

@@ -13,12 +13,12 @@ FINAL_INTRO = (
 )
 HAND_IN = "Lever in"
 STILL_OPEN = "Nog open: vraag {places}. Kies ook daar een antwoord en lever dan in."
-HANDED_IN = "Deze toets is al ingeleverd. Een nieuwe, met andere vragen, krijg je met ws.final_test()."
+HANDED_IN = "Deze toets is al ingeleverd. Voer de cel opnieuw uit voor een nieuwe, met andere vragen."
 RESULT = "Uitslag van de eindtoets"
 PASSED, NOT_PASSED = "Gehaald", "Nog niet gehaald"
 PER_STEP = "Per stap"
 LOOK_AT = "Kijk hier nog eens naar"
-AGAIN_TEST = "Een nieuwe toets met andere vragen: ws.final_test()."
+AGAIN_TEST = "Een nieuwe toets met andere vragen: voer de cel opnieuw uit."
 PASSED_NEXT = "Bewaar deze kaart. Kies nu één actie die je binnen twee weken doet."
 
 REPEAT = "Even herhalen"

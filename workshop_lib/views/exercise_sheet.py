@@ -41,6 +41,15 @@ def ask(exercise: Exercise, with_figures: bool = True) -> Markup:
     return Markup("".join(str(one) for one in parts if one is not None))
 
 
+def ask_briefly(exercise: Exercise, told: Exercise | None) -> Markup:
+    """The title, with of question and figures only what differs from `told`, which stands on the page already."""
+    parts: list[Markup | None] = [html.heading(t.heading(exercise.number, exercise.title))]
+    parts += [html.paragraph(exercise.question)] if told is None or exercise.question != told.question else []
+    fresh = exercise.kind is not Kind.FILL and (told is None or exercise.table != told.table)
+    parts += [figures(exercise)] if fresh else []
+    return Markup("".join(str(one) for one in parts if one is not None))
+
+
 def figures(exercise: Exercise) -> Markup | None:
     """The table of the question."""
     if not exercise.table.rows:

@@ -96,7 +96,7 @@ def _data(exercise: Exercise) -> Sheet:
 
 def _fill(exercise: Exercise) -> Sheet:
     """Fields in the cells of the table; a field is called by its row and its column."""
-    controls = {one.name: {**_field(one), "hint": t.IN_A_CELL} for one in exercise.fields}
+    controls = {one.name: {**_field(one), "hint": one.example} for one in exercise.fields}
     rows = [[controls.get(blank(cell), shown(cell)) for cell in row] for row in exercise.table.rows]
     grid = {"kind": "grid", "name": "tabel", "label": exercise.title, "heads": exercise.table.heads, "rows": rows}
     made = _named(list(controls.values()))
@@ -137,7 +137,12 @@ def _field(field: Field) -> Plain:
     label = f"{field.label} ({field.unit})" if field.unit else field.label
     if field.options:
         return _select(field.name, label, [(text, text) for text in field.options])
-    return {"kind": "text", "name": field.name, "label": label, "hint": t.NUMBER_EXAMPLE}
+    return {
+        "kind": "text",
+        "name": field.name,
+        "label": label,
+        "hint": t.FOR_EXAMPLE.format(example=field.example or t.SOME_NUMBERS[0]),
+    }
 
 
 def _select(name: str, label: str, options: Sequence[tuple[str, str]]) -> Plain:

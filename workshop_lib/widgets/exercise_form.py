@@ -14,11 +14,13 @@ from workshop_lib.text import exercise_words as t
 from workshop_lib.text.exercises.rows import Exercise
 from workshop_lib.views.exercise_sheet import ask, draw_exercise
 from workshop_lib.views.panel import Panel
+from workshop_lib.views.svg import Markup
 from workshop_lib.widgets.assets import script, style
 from workshop_lib.widgets.exercise_controls import Sheet, make_sheet
 from workshop_lib.widgets.guard import Guard
 
 _BUTTONS = {"check": t.CHECK, "hint": t.HINT, "solution": t.SOLUTION}
+_CLOSING = {**_BUTTONS, "solution": t.CLOSE}
 
 
 @dataclass(frozen=True)
@@ -53,16 +55,19 @@ class PracticeWidget(anywidget.AnyWidget):
 
 
 class ExerciseForm(w.VBox):  # type: ignore[misc]
-    """The form of one exercise, filled with an answer in canonical shape (see `checks/reading.py`) or None."""
+    """The form of one exercise, filled with an answer in canonical shape (see `checks/reading.py`) or None.
 
-    def __init__(self, exercise: Exercise, value: Any, actions: Actions) -> None:
+    `question` is what stands above the controls; the whole question unless told otherwise.
+    """
+
+    def __init__(self, exercise: Exercise, value: Any, actions: Actions, question: Markup | None = None) -> None:
         self.exercise = exercise
         self._actions = actions
         self._inputs: Sheet = make_sheet(exercise)
         wanted = _BUTTONS if exercise.hints else {"check": t.CHECK}  # a quiz question explains itself
         self.widget = PracticeWidget(
-            question=str(ask(exercise, self._inputs.figures)), controls=self._inputs.controls,
-            given=self._inputs.given(value), buttons=[list(pair) for pair in wanted.items()],
+            question=str(question or ask(exercise, self._inputs.figures)), controls=self._inputs.controls,
+            given=self._inputs.given(value), buttons=_pairs(wanted),
             words={"choose": t.CHOOSE},
         )  # fmt: skip
         self.widget.on_msg(lambda _, message, buffers: self._press(message))
@@ -84,11 +89,19 @@ class ExerciseForm(w.VBox):  # type: ignore[misc]
         return self.say(self._actions.hint())
 
     def solution(self) -> Panel:
-        return self.say(self._actions.solution())
+        """Shows the worked answer; while it is there, the same button takes it away."""
+        if self.widget.buttons == _pairs(_CLOSING):
+            return self.say(Panel("", ""))
+        panel = self.say(self._actions.solution())
+        if self.exercise.worked in panel.plain:  # not when it asks to try first
+            self.widget.buttons = _pairs(_CLOSING)
+        return panel
 
     def say(self, panel: Panel) -> Panel:
         """Shows a panel under the form."""
         self.widget.answer = panel.html
+        if len(self.widget.buttons) > 1:
+            self.widget.buttons = _pairs(_BUTTONS)
         return panel
 
     def _press(self, message: Any) -> None:
@@ -102,6 +115,10 @@ class ExerciseForm(w.VBox):  # type: ignore[misc]
 
     def __repr__(self) -> str:
         return draw_exercise(self.exercise).plain
+
+
+def _pairs(buttons: dict[str, str]) -> list[list[str]]:
+    return [list(pair) for pair in buttons.items()]
 
 
 class QuizForm(w.VBox):  # type: ignore[misc]

@@ -54,6 +54,8 @@ class Field(Model):
     unit: str = ""
     tolerance: float = 0.005
     options: tuple[str, ...] = ()
+    example: str = ""
+    """A number of the same kind as the answer, but another one; filled in with the answer."""
 
 
 class Wrong(Model):

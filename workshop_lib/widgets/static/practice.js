@@ -12,9 +12,9 @@ class Practice {
     question.innerHTML = model.get("question"); // made and escaped by views/html.py
     this.form = this.root.appendChild(tag("div", { class: "fields" }));
     for (const control of model.get("controls")) this.form.append(this.make(control));
-    this.root.append(this.toolbar());
+    this.bar = this.root.appendChild(this.toolbar());
     this.answer = this.root.appendChild(tag("div", { class: "answer", role: "status", "aria-live": "polite" }));
-    this.ears = { "change:given": () => this.show(), "change:answer": () => this.say() };
+    this.ears = { "change:given": () => this.show(), "change:answer": () => this.say(), "change:buttons": () => this.rename() };
     for (const [event, ear] of Object.entries(this.ears)) model.on(event, ear);
     this.show();
     this.say();
@@ -31,6 +31,11 @@ class Practice {
       bar.append(tag("button", { type: "button", class: look, onclick: () => this.press(act) }, name));
     }
     return bar;
+  }
+
+  // A button keeps its place and the focus when its name changes.
+  rename() {
+    this.model.get("buttons").forEach(([, name], place) => { this.bar.children[place].textContent = name; });
   }
 
   press(act) {
