@@ -33,6 +33,7 @@ Break = Callable[[], Work]
 WORDS = Words(
     organisation_voice=("we",),
     everyone=frozenset({"everybody"}),
+    payments=frozenset({"pays"}),
     vague_starts=("here",),
     joiners=frozenset({"and"}),
     verbs=frozenset({"call"}),
@@ -123,7 +124,10 @@ MISSING: dict[str, Break] = {
     ),
     "scope.more_constraints": part("scope", constraints=SCOPE.constraints[:2]),
     "constraint.design_rule": item("scope", "constraints", design_rule=""),
-    **{f"goal.{name}": item("scope", "goals", **{name: ""}) for name in ("indicator", "denominator", "unit", "period")},
+    **{
+        f"goal.{name}": item("scope", "goals", **{name: ""})
+        for name in ("text", "indicator", "denominator", "unit", "period")
+    },
     **{f"goal.{name}": item("scope", "goals", **{name: None}) for name in ("baseline", "target", "deadline")},
     "goal.baseline_source": item("scope", "goals", baseline_source=""),
     "personas.empty": with_part("personas", ()),
@@ -196,6 +200,7 @@ FIRST, SECOND = WORK.roadmap.initiatives
 WRONG: dict[str, Break] = {
     "organisation.same_goal": part("organisation", customer_goal="More loans"),
     "organisation.same_ends": part("organisation", ends_at=WORK.organisation.starts_at),
+    "organisation.ends_at_payment": part("organisation", ends_at="The customer pays"),
     "organisation.everyone": part("organisation", customer_group="Everybody"),
     "scope.in_and_out": part("scope", out_of_scope=("Loans",)),
     "scope.two_mains": part("scope", goals=tuple(one.model_copy(update={"main": True}) for one in SCOPE.goals)),

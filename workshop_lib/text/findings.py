@@ -16,6 +16,7 @@ from workshop_lib.model.persona import Persona
 from workshop_lib.model.roadmap import Initiative, Roadmap
 from workshop_lib.model.scope import Constraint, Goal, Scope
 from workshop_lib.rules.finding import Finding, Level
+from workshop_lib.text.nameless import nameless
 from workshop_lib.text.numbers import day, euro, number, percent, signed
 from workshop_lib.text.prompts import prompt
 from workshop_lib.text.rows import Prompt
@@ -85,8 +86,13 @@ def _together(group: list[Finding]) -> list[Finding]:
     if first.code != second.code:
         labels = ", ".join(dict.fromkeys(_label(one) for one in group))
         return [replace(first, facts={"labels": labels, "group": len(group)})]
-    more = {"group": len(group), "others": len(group) - 1, "like": second.facts.get("name", "")}
+    more = {"group": len(group), "others": len(group) - 1, "like": _like(second)}
     return [replace(first, facts={**first.facts, **more})]
+
+
+def _like(finding: Finding) -> object:
+    name = finding.facts.get("name", "")
+    return "" if nameless(finding.code.partition(".")[0], str(name)) else name
 
 
 def _also(finding: Finding) -> str:
@@ -122,7 +128,9 @@ def _label(finding: Finding) -> str:
 
 def _fill(template: str, finding: Finding) -> str:
     facts = {key: _words(key, value) for key, value in finding.facts.items()}
-    text = template.format_map(facts)
+    unnamed = nameless(finding.code.partition(".")[0], str(finding.facts.get("name", "")))
+    facts |= {"name": unnamed} if unnamed else {}
+    text = _plainly(template.format_map(facts), unnamed)
     return text[:1].upper() + text[1:]
 
 
@@ -144,6 +152,14 @@ def _words(key: str, value: object) -> str:
     if isinstance(value, (int, float)):
         return _WRITERS.get(key, number)(value)
     return "…" if value is None else str(value) if key == "labels" else _short(str(value))
+
+
+def _plainly(text: str, unnamed: str) -> str:
+    """Words for what has no name are no quotation, and repeat no noun: "De bewering 2 heeft nog geen bron"."""
+    if not unnamed:
+        return text
+    noun = unnamed.partition(" ")[0]
+    return text.replace(f"“{unnamed}”", unnamed).replace(f"{noun} {unnamed}", unnamed)
 
 
 def _short(text: str) -> str:

@@ -15,6 +15,20 @@ WORDS = Words(
         ("iedereen", "alle klanten", "alle mensen", "alle nederlanders", "elke klant", "de consument", "consumenten")
     ),
     vague_starts=("hier", "klik hier", "meer info", "meer informatie", "verder", "ok"),
+    payments=frozenset(
+        (
+            "betaalt",
+            "betaald",
+            "betalen",
+            "betaling",
+            "afrekenen",
+            "afgerekend",
+            "rekent",
+            "factuur",
+            "rekening",
+            "koopt",
+        )
+    ),
     joiners=frozenset(("en", "én", "of")),
     verbs=frozenset((*_VERBS, *(one.example.split()[0].casefold() for one in catalogue.ctas()))),
 )

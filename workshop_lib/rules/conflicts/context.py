@@ -24,6 +24,8 @@ class Words:
     """Words that tie two requests together."""
     verbs: frozenset[str] = frozenset()
     """Imperatives that open a call to action."""
+    payments: frozenset[str] = frozenset()
+    """Words about paying: a journey that ends there ends too early."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from workshop_lib.model.kpi import Kpi
 from workshop_lib.model.organisation import Sector
 from workshop_lib.model.scope import Goal
 from workshop_lib.model.work import Work
-from workshop_lib.rules.conflicts.context import Context, wrong
+from workshop_lib.rules.conflicts.context import Context, hint, wrong
 from workshop_lib.rules.finding import Finding
 
+_CLOSING = 2
+"""Last words that tell where a journey ends: "the customer pays", and not "pays and tells a friend"."""
 _NPS = re.compile(r"\bnps\b|net promoter", re.IGNORECASE)
 
 
@@ -32,6 +34,8 @@ def _configuration(context: Context) -> Iterator[Finding]:
         yield wrong("organisation.same_goal", "organisation.customer_goal")
     if same(card.starts_at, card.ends_at):
         yield wrong("organisation.same_ends", "organisation.ends_at")
+    if context.words.payments.intersection(re.findall(r"[^\W\d_]+", card.ends_at.casefold())[-_CLOSING:]):
+        yield hint("organisation.ends_at_payment", "organisation.ends_at", end=card.ends_at)
     if card.customer_group.casefold() in context.words.everyone:
         yield wrong("organisation.everyone", "organisation.customer_group", group=card.customer_group)
 

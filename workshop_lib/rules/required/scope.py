@@ -11,8 +11,8 @@ from workshop_lib.rules.requirement import Requirement, fields, need, wish
 
 CONSTRAINTS_WANTED = 3
 GOALS_AT_MOST = 4
-SMART = ("indicator", "denominator", "unit", "baseline", "target", "deadline", "period")
-LIMIT = ("indicator", "unit", "baseline", "target")
+SMART = ("text", "indicator", "denominator", "unit", "baseline", "target", "deadline", "period")
+LIMIT = ("text", "indicator", "unit", "baseline", "target")
 
 
 def scope(work: Work) -> Iterator[Requirement]:

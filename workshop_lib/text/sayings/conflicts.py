@@ -13,6 +13,10 @@ CONFLICTS = {
         "De reis begint en eindigt op hetzelfde punt.",
         "Begin bij de behoefte en eindig voorbij de betaling.",
     ),
+    "organisation.ends_at_payment": Saying(
+        "Je reis stopt bij de betaling: “{end}”.",
+        "Eindig later: bij gebruiken, hulp vragen, terugkomen of aanbevelen.",
+    ),
     "organisation.everyone": Saying(
         "“{group}” is nog geen klantgroep.",
         "Kies een groep die je kunt aanwijzen en spreken.",

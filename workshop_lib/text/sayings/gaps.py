@@ -46,7 +46,7 @@ GAPS = {
         "Elke bewering heeft een bron of heet een aanname.",
     ),
     "scope.goals": Saying(
-        "Er staat nog geen doel in je kader.",
+        "Er staat nog geen doel in je kader. Een bewakingsgetal telt hier niet mee.",
         "Schrijf één doel op met een getal, een noemer en een datum.",
         "Je kader heeft een doel.",
     ),
