@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workshop_lib.text import form_words, table_words
-from workshop_lib.text.card_words import PERSON_MONTHS, capacity_used, counted, months
+from workshop_lib.text.card_words import PERSON_MONTHS, capacity_used, counted
+from workshop_lib.text.card_words import months as months
 
 BOARD = {
     "board": "Roadmapbord",
@@ -15,6 +16,7 @@ BOARD = {
     "period": "Periode toevoegen",
     "capacity": "Capaciteit per periode",
     "unit": PERSON_MONTHS,
+    "take_over": "Neem over uit stap 3: {text}",
     "rename": "Naam van periode {number}",
     "drop_period": "Periode {name} weghalen",
     "drag": table_words.TABLE["drag"],

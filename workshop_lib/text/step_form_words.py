@@ -14,6 +14,7 @@ FORM = {
     "yes": form_words.YES,
     "no": form_words.NO,
     "remove": "{name} weghalen",
+    "take_over": "Neem over uit stap 3: {text}",
     "needs": NEEDS,
 }
 """What a form itself says, by name in the script."""

@@ -22,6 +22,7 @@ from workshop_lib.widgets.sections import sections
 class FieldSheet(anywidget.AnyWidget):
     """What the browser shows. It sends {do: "edit", field, text, n}; `heard` is the `n` that was handled last.
 
+    `given` is what an earlier step said, by field. `start` rises when the first field should get the focus.
     `turn` rises when another value is shown: only then a field in which somebody types is drawn anew.
     """
 
@@ -34,6 +35,8 @@ class FieldSheet(anywidget.AnyWidget):
     values = traitlets.Dict().tag(sync=True)
     refused = traitlets.Dict().tag(sync=True)
     marks = traitlets.Dict().tag(sync=True)
+    given = traitlets.Dict().tag(sync=True)
+    start = traitlets.Int(0).tag(sync=True)
     turn = traitlets.Int(0).tag(sync=True)
     heard = traitlets.Int(0).tag(sync=True)
 
@@ -92,12 +95,18 @@ class FieldForm:
         if found != self.widget.marks:
             self.widget.marks = found
 
+    def begin(self) -> None:
+        """The first field gets the focus."""
+        self.widget.start += 1
+
     def surround(self, ideas: Ideas) -> None:
         """Other things to choose from."""
         self._fields = {path: ideas.field(type(self.value), path) for path in self._paths}
         lists = {
             path: [[text, note] for text, _, note in one.options] for path, one in self._fields.items() if one.options
         }
+        known = {path: ideas.given.get(f"{type(self.value).__name__}.{path}", "") for path in self._paths}
+        self.widget.given = {path: text for path, text in known.items() if text}
         if lists != self.widget.lists:
             self.widget.lists = lists
             self._show()

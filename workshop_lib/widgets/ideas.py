@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from workshop_lib.model.action import Action, Actions
@@ -18,6 +18,7 @@ from workshop_lib.rules.completeness import requirements
 from workshop_lib.text import catalogue
 from workshop_lib.text import step_form_words as t
 from workshop_lib.text.steps import STEPS
+from workshop_lib.widgets.convert import show_number
 from workshop_lib.widgets.fields import Field, Options, make_field
 
 _BLANK = Work(
@@ -38,10 +39,12 @@ class Ideas:
     work: Work
     options: Mapping[str, Options]
     suggest: Mapping[str, Options]
+    given: Mapping[str, str] = field(default_factory=dict)
+    """What an earlier step already said about a field, as text."""
 
     @classmethod
     def of(cls, work: Work) -> Ideas:
-        return cls(work, _options(work), _suggest(work))
+        return cls(work, _options(work), _suggest(work), _given(work))
 
     def field(self, model: type[Model], path: str) -> Field:
         return make_field(model, path, self.options, self.suggest)
@@ -106,6 +109,11 @@ def _suggest(work: Work) -> dict[str, Options]:
         "Goal.unit": _unique(t.UNITS),
         "Source.kind": _unique((one.kind for one in work.sources.entries), t.SOURCE_KINDS),
     }  # fmt: skip
+
+
+def _given(work: Work) -> dict[str, str]:
+    """Step 3 already chose the story and the capacity; steps 6 and 7 may take them over."""
+    return {"Actions.storyline": work.scope.storyline, "Roadmap.capacity": show_number(work.scope.capacity)}
 
 
 def _unique(*several: Iterable[str]) -> list[tuple[str, str, str]]:

@@ -33,6 +33,7 @@ class Board(anywidget.AnyWidget):
     words = traitlets.Dict(t.BOARD).tag(sync=True)
     columns = traitlets.List(traitlets.Dict()).tag(sync=True)
     capacity = traitlets.Unicode().tag(sync=True)
+    given = traitlets.Unicode().tag(sync=True)
     marks = traitlets.Dict().tag(sync=True)
     notes = traitlets.List(traitlets.List()).tag(sync=True)
     refused = traitlets.Dict().tag(sync=True)
@@ -50,7 +51,7 @@ class RoadmapBoard:
         self.details: PartForm | None = None
         self._ideas = ideas
         self._marks: Marks = {}
-        self.board = Board()
+        self.board = Board(given=ideas.given.get("Roadmap.capacity", ""))
         self.board.on_msg(self._asked)
         self._place = w.VBox()
         self.needs = PartForm(value, self._needed, ideas, _NEEDS)
@@ -67,6 +68,7 @@ class RoadmapBoard:
     def surround(self, ideas: Ideas) -> None:
         """Other things to choose from."""
         self._ideas = ideas
+        self.board.given = ideas.given.get("Roadmap.capacity", "")
         self.needs.surround(ideas)
         if self.details:
             self.details.surround(ideas)
@@ -103,6 +105,8 @@ class RoadmapBoard:
         made, id = moves.add(self.value, column)
         self._change(made, id, column)
         self.show_details(id)
+        if self.details and self.details.fields:
+            self.details.fields.begin()
 
     def duplicate(self, id: str, source: int = 0) -> None:
         made, new = moves.add(self.value, source, like=id)

@@ -115,6 +115,10 @@ class RowGrid:
         """A cell gets another text. One that is no value stays in its cell, with a sentence."""
         if id not in self.list.keys or field not in self._fields:
             return
+        parts = self._parts(id, field, text)
+        for other in parts.keys() - {field}:
+            self.edit(id, other, parts[other])
+        text = parts[field]
         refused = {key: why for key, why in self.grid.refused.items() if key != f"{id}|{field}"}
         try:
             self._change(self.list.with_item(id, self._fields[field].put(self.list.get(id), text)))
@@ -123,6 +127,12 @@ class RowGrid:
             self.grid.said = str(problem)
         if refused != self.grid.refused:
             self.grid.refused = refused
+
+    def _parts(self, id: str, field: str, text: str) -> Mapping[str, str]:
+        """A row typed in one cell fills the other cells too, while they are empty or hold the start of the same."""
+        parts, row = self.shape.parts(field, text), self.list.get(id)
+        taken = {path: self._fields[path].show(row) for path in parts.keys() - {field}}
+        return parts if all(parts[path].startswith(one) for path, one in taken.items()) else {field: text}
 
     def add(self, after: str = "") -> None:
         """An empty row behind another one, ready to type in."""

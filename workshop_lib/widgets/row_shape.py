@@ -14,6 +14,7 @@ from workshop_lib.text import step_form_words as t
 from workshop_lib.text.numbers import signed
 from workshop_lib.text.prompts import prompt
 from workshop_lib.widgets.fields import paths_of
+from workshop_lib.widgets.one_line import plain
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class Shape:
     empty: str = t.EMPTY
     offer: str = ""
     examples: Callable[[Work], Iterable[Example]] = _none
+    parts: Callable[[str, str], Mapping[str, str]] = plain
+    """(field, what was typed in it) -> texts by field, for rows that people type in one go."""
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -15,10 +15,11 @@ from workshop_lib.model.roadmap import Need
 from workshop_lib.model.scope import Constraint, Goal
 from workshop_lib.text import step_form_words as t
 from workshop_lib.text.prompts import prompt
+from workshop_lib.widgets.one_line import member, reading
 from workshop_lib.widgets.row_shape import Shape, kpi_examples, touchpoint_examples
 
 _SHAPES: dict[type[Model], Shape] = {
-    Member: Shape(Member, {"name": 40, "department": 40}, "LID", judged=False),
+    Member: Shape(Member, {"name": 40, "department": 40}, "LID", judged=False, parts=member),
     Assumption: Shape(Assumption, {"text": 34, "test": 34}, "AAN"),
     Source: Shape(
         Source, {"name": 25, "kind": 12, "method": 12, "origin": 9, "date": 10, "note": 16}, "BRON", coded=True
@@ -43,7 +44,7 @@ _SHAPES: dict[type[Model], Shape] = {
         empty=t.EMPTY_EXAMPLES, offer=t.FROM_KPIS, examples=kpi_examples,
     ),
     KpiReading: Shape(
-        KpiReading, {"date": 20, "value": 17, "n": 17, "low": 17, "high": 17}, "M", judged=False
+        KpiReading, {"date": 20, "value": 17, "n": 17, "low": 17, "high": 17}, "M", judged=False, parts=reading
     ),
     Need: Shape(Need, {"name": 55, "importance": 17, "performance": 17}, "N", judged=False),
 }  # fmt: skip

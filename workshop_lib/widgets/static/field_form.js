@@ -1,13 +1,13 @@
 // A form made from a model: sections with fields, each with label, need, control, help and findings. Python keeps the
 // value: what is typed is sent after a short rest, numbers and dates when the field is left. What is no value stays.
-import { tag } from "./dom.js";
+import { fill, tag } from "./dom.js";
 import { Combobox } from "./combobox.js";
 import { tell } from "./notes.js";
 import { Tags } from "./tags.js";
 import { unique } from "./unique.js";
 
 const REST = 250;
-const HEARD = ["values", "refused", "marks", "lists", "heard"];
+const HEARD = ["values", "refused", "marks", "lists", "given", "heard"];
 
 class Sheet {
   constructor(model, el) {
@@ -18,11 +18,18 @@ class Sheet {
     this.build = () => this.root.replaceChildren(...model.get("sections").map((one) => this.section(one)));
     this.build();
     const draw = () => this.draw();
-    this.ears = [...HEARD.map((name) => [`change:${name}`, draw]), ["change:turn", () => this.draw(true)]];
+    this.ears = [...HEARD.map((name) => [`change:${name}`, draw]), ["change:turn", () => this.draw(true)], ["change:start", () => this.begin()]];
     for (const [name, ear] of this.ears) model.on(name, ear);
     this.leave = () => this.flush();
     window.addEventListener("pagehide", this.leave);
     this.draw(true);
+    if (model.get("start")) setTimeout(() => this.begin(), 0); // when it stands on the page
+  }
+  /** The first field gets the focus: something new is waiting for its name. */
+  begin() {
+    const [first] = this.fields.values(), target = first?.tags?.input ?? first?.control;
+    target?.focus();
+    target?.scrollIntoView({ block: "nearest" });
   }
   remove() {
     this.flush();
@@ -52,11 +59,19 @@ class Sheet {
     one.notes = tag("div", { class: "ws-notes", id: `${id}-notes`, role: "status" });
     const target = one.tags ? one.tags.input : one.control;
     target.id = id;
+    target.dataset.wsName = one.label;
+    one.offer = tag("button", { type: "button", class: "ws-take", onclick: () => this.takeOver(one, target) });
+    one.offer.hidden = true;
     target.setAttribute("aria-describedby", `${id}-need ${id}-help ${id}-notes`);
     const label = Object.assign(tag("label", { for: id }), { textContent: one.label });
     const help = Object.assign(tag("div", { class: "ws-small", id: `${id}-help` }), { textContent: one.help });
     if (one.kind === "check") return tag("div", { class: "ws-field ws-kind-check" }, tag("div", { class: "ws-line" }, one.control, label), help, one.notes, one.needs);
-    return tag("div", { class: `ws-field ws-kind-${one.kind}` }, tag("div", { class: "ws-line" }, label, one.needs), one.control, help, one.notes);
+    return tag("div", { class: `ws-field ws-kind-${one.kind}` }, tag("div", { class: "ws-line" }, label, one.needs), one.control, one.offer, help, one.notes);
+  }
+  takeOver(one, target) {
+    target.value = this.model.get("given")[one.path];
+    this.tell(one, target.value);
+    target.focus();
   }
   control(one) {
     const own = { "data-ws-own": "" };
@@ -152,6 +167,9 @@ class Sheet {
   remark(one) {
     const refused = this.model.get("refused")[one.path], filled = Boolean(this.model.get("values")[one.path]);
     const marks = (this.model.get("marks")[one.path] ?? []).filter(([, level]) => filled || level === "wrong");
+    const given = this.model.get("given")[one.path];
+    one.offer.hidden = filled || Boolean(refused) || !given;
+    if (given && !one.offer.hidden) one.offer.textContent = fill(this.words.take_over, { text: given });
     tell(one.notes, [...(refused ? [["✗", "wrong", refused.why]] : []), ...marks]);
     const target = one.tags ? one.tags.input : one.control;
     if (refused) target.setAttribute("aria-invalid", "true"); else target.removeAttribute("aria-invalid");

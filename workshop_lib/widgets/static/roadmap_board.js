@@ -5,7 +5,7 @@ import { tell } from "./notes.js";
 import { pullCard } from "./card_drag.js";
 import { unique } from "./unique.js";
 
-const HEARD = ["columns", "marks", "notes", "refused", "capacity", "details", "heard"], REST = 250;
+const HEARD = ["columns", "marks", "notes", "refused", "capacity", "given", "details", "heard"], REST = 250;
 
 class Board {
   constructor(model, el) {
@@ -54,14 +54,15 @@ class Board {
     this.capacity.id = `${this.id}-capacity`;
     const label = Object.assign(tag("label", { for: this.capacity.id }), { textContent: this.words.capacity });
     const unit = Object.assign(tag("span", { class: "ws-small" }), { textContent: this.words.unit });
+    this.take = tag("button", { type: "button", onclick: () => { this.send({ do: "set_capacity", text: this.model.get("given") }); this.capacity.focus(); } });
     return tag("div", { class: "ws-toolbar", role: "group", "aria-label": this.words.tools }, add, ...this.cardTools,
-      this.button("period", () => this.send({ do: "add_period" })), tag("span", { class: "ws-capacity" }, label, this.capacity, unit));
+      this.button("period", () => this.send({ do: "add_period" })), tag("span", { class: "ws-capacity" }, label, this.capacity, unit, this.take));
   }
   /** A small field that is sent when it is left or with Enter, and that keeps what is no value. */
   field(key, label, send) {
     const made = tag("input", { type: "text", "data-ws-own": "", "aria-label": label, autocomplete: "off" });
     const go = () => { if (made.value !== made.dataset.last) { made.dataset.last = made.value; send(made.value); } made.removeAttribute("data-ws-editing"); };
-    made.dataset.key = key;
+    Object.assign(made.dataset, { key, wsName: label });
     made.addEventListener("input", () => made.setAttribute("data-ws-editing", ""));
     made.addEventListener("change", go);
     made.addEventListener("keydown", (event) => { event.stopPropagation(); if (event.key === "Enter") { event.preventDefault(); go(); } });
@@ -88,6 +89,9 @@ class Board {
     for (const one of this.cardTools) one.disabled = known.size === 0;
     this.more.setAttribute("aria-pressed", String(Boolean(this.model.get("details"))));
     this.fillField(this.capacity, this.model.get("capacity"));
+    const given = this.model.get("given");
+    this.take.hidden = Boolean(this.model.get("capacity")) || !given;
+    this.take.textContent = fill(this.words.take_over, { text: given });
     const bad = Object.values(this.model.get("refused")).map(({ why }) => ["✗", "wrong", why]);
     tell(this.notes, [...bad, ...this.model.get("notes")]);
     this.mark();

@@ -167,6 +167,7 @@ class Grid {
       if (Boolean(refused) === cell.classList.contains("ws-refused")) return;
       cell.classList.toggle("ws-refused", Boolean(refused));
       cell.title = refused ? refused.why : "";
+      cell.dataset.wsName = one.head;
       if (refused) cell.setAttribute("aria-invalid", "true"); else cell.removeAttribute("aria-invalid");
     });
   }
