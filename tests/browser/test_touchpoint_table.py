@@ -229,7 +229,7 @@ def test_remarks_and_all_lanes_at_the_row(desk: Desk) -> None:
     remarks.wait_for()
     assert "Nog niet ingevuld: touchpoint" in remarks.get_attribute("title")
     remarks.click()
-    doing = page.get_by_label("doen", exact=True)
+    doing = page.get_by_role("textbox", name="doen", exact=True)
     doing.fill("loopt over de beurs")
     desk.wait_disk(lambda work: touchpoint(work, "A01")["doing"]["text"] == "loopt over de beurs", "table-details")
     assert touchpoint(desk.journey("table-details"), "A01")["doing"]["evidence"]["sources"] == ["INT-A1", "INT-A8"]
@@ -316,6 +316,6 @@ def test_the_table_is_accessible(desk: Desk, axe: Callable[[Desk, str], list[str
     desk.page.keyboard.press("Escape")
     desk.page.keyboard.press("Escape")
     desk.page.locator(TABLE).get_by_role("button", name="Meer velden").click()
-    desk.page.get_by_label("doen", exact=True).wait_for()
+    desk.page.get_by_role("textbox", name="doen", exact=True).wait_for()
     desk.shoot(f"table-fields-{'dark' if dark else 'light'}")
     assert axe(desk, FORM) == []

@@ -11,12 +11,15 @@ from workshop_lib.model.journey import Journey, Side, Touchpoint
 from workshop_lib.model.measured import Measured, TouchpointResult
 from workshop_lib.model.persona import Persona, Quote, Scale
 from workshop_lib.model.work import Work
+from workshop_lib.rules.completeness import find_gaps
+from workshop_lib.rules.finding import Level
 from workshop_lib.rules.persona_scales import Trait
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text import persona_words as t
+from workshop_lib.text.prompts import prompt
 from workshop_lib.views.describe import describe_curve
 from workshop_lib.widgets.persona_editor import Ground, PersonaEditor, PersonaPage
-from workshop_lib.widgets.statements import StatementBox, StatementList
+from workshop_lib.widgets.statements import QuoteBox, StatementBox, StatementList
 from workshop_lib.widgets.steps import make_editor
 
 SOURCES = [("INT-A1 · gesprek", "INT-A1"), ("INT-A2 · gesprek", "INT-A2")]
@@ -37,7 +40,8 @@ def test_eight_questions_make_a_first_card() -> None:
         "name": "Marleen", "role": "inkoper", "goal": Statement(text="volle schappen"), "behaviours": (TOLD,),
         "frustrations": (Statement(text="wacht op prijzen"),), "decision_style": Statement(text="snel"),
         "channels": "telefoon\ne-mail", "quote": Quote(text="Past het nog?", source="INT-A2"),
-        "unknowns": "Wie tekent er?",
+        "unknowns": "Wie tekent er?", "jobs": (Statement(text="bestellen"),), "kind": "proto",
+        "design_choices": "toon de karruimte\ntoon de prijs",
     }  # fmt: skip
     asked = []
     while not page.whole:
@@ -50,7 +54,43 @@ def test_eight_questions_make_a_first_card() -> None:
     made = heard[-1]
     assert made.channels == ("telefoon", "e-mail")
     assert (made.name, made.behaviours, made.quote.source) == ("Marleen", (TOLD,), "INT-A2")
+    asked_for = find_gaps(Work(personas=(made,)), "personas")
+    assert {one.code for one in asked_for if one.level is Level.MISSING} == set()
     assert set(page.controls) == set(t.FULL_ORDER)
+
+
+def test_every_example_is_accepted_as_it_stands() -> None:
+    """Who types the grey example of a field into that field gets no remark, and the card holds it."""
+    page, heard = _page(Persona(id="persona", name="Kim", goal=Statement(text="rust")))
+    for name, control in page.controls.items():
+        example, box = prompt(Persona, name).example, control.widget
+        if name in {"kind", "primary", "scales"}:
+            continue  # chosen, ticked and slid: nobody types them
+        if isinstance(box, StatementBox):
+            box.text.value = example
+        elif isinstance(box, StatementList):
+            box.children[-1].text.value = example
+        elif isinstance(box, QuoteBox):
+            box.text.value = example
+        else:
+            box.value = example
+        assert page.route.messages[name].value == "", name
+        assert getattr(heard[-1], name), name
+    assert heard[-1].channels == ("desktop", "telefoon")
+    assert heard[-1].share == 0.45
+    page.controls["share"].widget.value = "veel"
+    assert "ws-missing" in page.route.messages["share"].value
+    assert heard[-1].share == 0.45
+
+
+def test_help_stands_above_every_field() -> None:
+    """On the whole card each row is its help first, and then the field."""
+    page, _ = _page(Persona(id="persona", name="Kim", goal=Statement(text="rust")))
+    rows = page.route.widget.children
+    assert len(rows) == len(t.FULL_ORDER)
+    assert all(
+        prompt(Persona, name).help in row.children[0].value for name, row in zip(t.FULL_ORDER, rows, strict=True)
+    )
 
 
 def test_going_back_shows_the_answer_and_the_route_can_be_left_at_any_time() -> None:

@@ -19,14 +19,24 @@ class Question:
 
 QUESTIONS = (
     Question(("name", "role"), "Wie is deze klant?", "Een voornaam en een rol zijn genoeg."),
-    Question(("goal",), "Wat wil deze klant bereiken?", "Schrijf het op zoals de klant het zelf zou zeggen."),
+    Question(
+        ("goal", "jobs"), "Wat wil deze klant bereiken?",
+        "Eerst het doel, in woorden van de klant. Daaronder wat er voor gedaan moet worden.",
+    ),
     Question(("behaviours",), "Wat doet deze klant?", "Noem wat je kunt zien: bellen, vergelijken, doorsturen."),
     Question(("frustrations",), "Waar loopt deze klant op vast?", "Denk aan wachten, zoeken of niet weten."),
-    Question(("decision_style",), "Hoe kiest deze klant?", "Snel of lang, alleen of samen, op prijs of op zekerheid."),
-    Question(("channels",), "Langs welke kanalen gaat het?", "Eén kanaal per regel."),
+    Question(
+        ("decision_style", "channels"), "Hoe kiest deze klant, en langs welke kanalen?",
+        "Snel of lang, alleen of samen. Zet kanalen onder elkaar, of met een komma ertussen.",
+    ),
     Question(("quote",), "Wat zei iemand letterlijk?", "Eén zin is genoeg. Heb je er geen? Ga dan door."),
-    Question(("unknowns",), "Wat weet je nog niet?", "Deze vragen neem je mee naar je volgende gesprek."),
-)
+    Question(
+        ("unknowns", "kind"), "Wat weet je nog niet?",
+        "Deze vragen neem je mee naar je volgende gesprek. Is alles nog aanname? Kies dan proto-persona.",
+    ),
+    Question(("design_choices",), "Wat doe je door deze klant anders?", "Noem er minstens twee, elk op een regel."),
+)  # fmt: skip
+"""Together they ask all that the assignment and check of step 4 want to see."""
 FULL_ORDER = (
     "name", "role", "goal", "jobs", "behaviours", "frustrations", "decision_style", "context", "channels", "quote",
     "scales", "unknowns", "design_choices", "kind", "primary", "share", "age",

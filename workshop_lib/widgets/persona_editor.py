@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import ipywidgets as w
 
 from workshop_lib.model.evidence import Grade
+from workshop_lib.model.journey import Flow
 from workshop_lib.model.persona import Persona
 from workshop_lib.model.work import Work
 from workshop_lib.rules.persona_scales import MeasuredScale, measured_scales
@@ -16,7 +18,9 @@ from workshop_lib.text import persona_words as t
 from workshop_lib.text.prompts import prompt
 from workshop_lib.views import html
 from workshop_lib.views.persona_card import draw_persona
+from workshop_lib.widgets import convert
 from workshop_lib.widgets.controls import Choices, Control
+from workshop_lib.widgets.fields import make_field
 from workshop_lib.widgets.form import Form, OnChange
 from workshop_lib.widgets.list_editor import ListEditor
 from workshop_lib.widgets.scales import ScalesBox
@@ -25,6 +29,11 @@ from workshop_lib.widgets.statements import FITTING, QuoteBox, StatementBox, Sta
 _ONE = ("goal", "context", "decision_style")
 _SEVERAL = ("jobs", "behaviours", "frustrations")
 _AUTO = w.Layout(width="auto")
+_FLOW = Flow(source="", target="")
+_SHARE = make_field(Flow, "share", {}, {})
+"""A part of the customers, read and shown as the other forms do it."""
+_ABOVE = {"margin": "8px 0 0 8.3rem"}
+"""Help stands above its field, on every row: a field of sentences grows downwards."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +68,7 @@ class PersonaForm(Form):
         self.controls[name] = Control(made, lambda raw, before: raw, lambda value: value)
         self.messages[name] = w.HTML(layout=w.Layout(display="none"))
         self._listen(name)
-        shown = [_small(word.help, margin="0 0 0 8.3rem")] if self._helped else []
+        shown = [_small(word.help, **_ABOVE)] if self._helped else []
         return w.VBox([*shown, made, self.messages[name]])
 
     def _plain(self, name: str) -> Any:
@@ -67,8 +76,14 @@ class PersonaForm(Form):
         row = self._row(name)
         box = self.controls[name].widget
         box.style.description_width, box.layout = "8rem", FITTING
-        *_, below = row.children
-        below.layout = w.Layout(margin="-4px 0 6px 8.3rem", display="" if self._helped else "none")
+        *field, help = row.children
+        help.layout = w.Layout(display="" if self._helped else "none", **_ABOVE)
+        row.children = (help, *field)
+        if name == "channels":
+            self.controls[name] = replace(self.controls[name], read=_names)
+        if name == "share":
+            self.controls[name] = replace(self.controls[name], read=_read_share, show=_show_share)
+            box.value = _show_share(self.value.share)
         return row
 
     def _own(self, name: str) -> Any:
@@ -216,6 +231,21 @@ class PersonaEditor(ListEditor):
 
     def _page(self, ground: Ground) -> Callable[[Persona, OnChange], PersonaPage]:
         return lambda value, on_change: PersonaPage(value, on_change, ground, self.chosen)
+
+
+def _names(raw: str, before: Any) -> tuple[str, ...]:
+    """Short names under each other or with commas between them."""
+    return convert.read_lines(re.sub("[,;]", "\n", raw))
+
+
+def _read_share(raw: str, before: Any) -> float | None:
+    """As in the other forms: "45 %" is 0.45."""
+    read: Flow = _SHARE.put(_FLOW, raw)
+    return read.share
+
+
+def _show_share(value: float | None) -> str:
+    return _SHARE.show(_FLOW.but(share=value))
 
 
 def _small(text: str, **layout: str) -> Any:
