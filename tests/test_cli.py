@@ -47,7 +47,7 @@ def ask(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
 def test_help_is_dutch(capsys: pytest.CaptureFixture[str], command: str) -> None:
     """Every help page begins with Gebruik and has no word of argparse's own."""
     code, out, _ = ask(capsys, *command.split(), "--help")
-    assert code == 0 and out.startswith("Gebruik: workshop")
+    assert code == 0 and out.startswith("Gebruik: python3 start.py")
     assert ENGLISH.findall(out) == []
 
 

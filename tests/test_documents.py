@@ -85,7 +85,7 @@ def test_every_help_page_is_dutch(command: str, capsys: pytest.CaptureFixture[st
     """Each command explains itself and each of its words."""
     _help(command.split())
     told = capsys.readouterr().out
-    assert told.startswith("Gebruik: workshop") and not _ENGLISH.findall(told.replace("--filled", ""))
+    assert told.startswith("Gebruik: python3 start.py") and not _ENGLISH.findall(told.replace("--filled", ""))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(KIT)))

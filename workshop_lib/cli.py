@@ -11,7 +11,7 @@ from typing import Any
 
 from workshop_lib.commands.parser import Parser
 from workshop_lib.errors import WorkshopError
-from workshop_lib.text.command_words import HELP, PARSER, line
+from workshop_lib.text.command_words import HELP, PARSER, PROGRAM, line
 from workshop_lib.text.errors import explain
 
 COMMANDS = {
@@ -63,7 +63,7 @@ def _tell(sentence: str, code: int) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
-    whole = Parser(prog="workshop", description=HELP[""])
+    whole = Parser(prog=PROGRAM, description=HELP[""])
     several = whole.add_subparsers(dest="command", required=True, title=PARSER["commands"], metavar="…")
     one = {name: several.add_parser(name, help=HELP[name], description=HELP[name]) for name in COMMANDS}
     _add_run(one["run"])

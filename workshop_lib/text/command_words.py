@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+PROGRAM = "python3 start.py"
+"""How the command line is called; on Windows `py` stands for `python3`, as every page says."""
+
 HELP = {
     "": "Lesmateriaal klantreizen: acht notebooks van configuratie tot evaluatie.",
     "run": "Voer de acht notebooks uit en maak de kaart en het rapport.",
@@ -23,7 +26,7 @@ HELP = {
     "class.folder": "Map met werkbestanden (team-1.json, team-2.json) of met een map per team.",
     "class.out": "Map of bestand voor de pagina. Zonder keuze komt ze in de map met het werk.",
     "restore": "Zet een eerdere versie van een klantreis terug.",
-    "restore.number": "Nummer van de versie, zie workshop history.",
+    "restore.number": "Nummer van de versie, zie python3 start.py history.",
     "path": "De map of het bestand van de klantreis.",
     "schema": "Toon de beschrijving van het bestandsformaat.",
     "schema.write": "Schrijf haar in de map datasets.",
@@ -64,10 +67,10 @@ LINES = {
     "interrupted": "Gestopt. Ga verder met dezelfde opdracht en --resume.",
     "new_ready": "Je klantreis {name} staat in {folder}.",
     "new_next": "Open notebook 01 en zet in de eerste cel: case = {name}",
-    "new_run": "Of voer alles in één keer uit: workshop run --case {name} --out uitvoer",
+    "new_run": "Of voer alles in één keer uit: python3 start.py run --case {name} --out uitvoer",
     "case": "{name:<12} {title} ({sector})",
     "no_cases": "Er zijn nog geen casussen.",
-    "no_work": "Er is nog geen werk. Begin met een notebook of met: workshop new",
+    "no_work": "Er is nog geen werk. Begin met een notebook of met: python3 start.py new",
     "see_class": 'Kies er een, of vergelijk ze met: python3 start.py class "{folder}"',
     "no_history": "Er zijn nog geen eerdere versies.",
     "state": "{number:>4}  {when}  {what}  ({counts})",

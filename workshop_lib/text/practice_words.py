@@ -26,7 +26,7 @@ NOTHING_TO_REPEAT = "Er is niets te herhalen. Alles wat je nakeek, staat goed."
 
 AGAIN = "Opnieuw"
 AGAIN_DONE = "{what} is weer leeg."
-AGAIN_BACK = "Je vorige antwoorden staan in versie {number} van je werk. Terugzetten kan met workshop restore."
+AGAIN_BACK = "Je vorige antwoorden staan in versie {number} van je werk. Terugzetten kan met python3 start.py restore."
 AGAIN_NOTHING = "Hier stond nog geen antwoord."
 AGAIN_HOW = 'Geef het nummer van een oefening, zoals ws.again("3.2"), of van een stap, zoals ws.again(3).'
 
