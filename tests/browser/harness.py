@@ -167,10 +167,10 @@ class Desk:
         self.page.context.close()
 
     def kill_kernel(self) -> None:
-        """End the kernel of this notebook the hard way, by the number that it printed itself; close what is said of it."""
+        """End the kernel of this notebook the hard way, by the number that it printed; wait until that is told."""
         line = self.page.locator(".jp-OutputArea-output", has_text="kern ").first.inner_text()
         os.kill(int(line.split()[-1]), signal.SIGKILL)
-        self.page.locator(".jp-Dialog .jp-mod-accept").click(timeout=30_000)
+        self.page.locator(".ws-again:visible button:visible").wait_for(timeout=WAIT)
 
     def dark(self, on: bool = True) -> None:
         """Choose the dark or the light theme and wait until it is there."""

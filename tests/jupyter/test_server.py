@@ -67,7 +67,8 @@ async def _ask(name: str, body: Any, key: str) -> tuple[int, Any]:
 
 def test_words_are_served(ask: Ask) -> None:
     """All that the browser says comes from `text/`."""
-    assert ask("words") == (200, {"page": room_words.PAGE, "code": room_words.CODE})
+    every = {name: getattr(room_words, name.upper()) for name in ("page", "code", "again", "tabs")}
+    assert ask("words") == (200, every)
 
 
 def test_the_overview_is_served(ask: Ask) -> None:

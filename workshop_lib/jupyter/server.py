@@ -32,7 +32,8 @@ class WordsHandler(APIHandler):
     @authorized
     async def get(self) -> None:
         """Everything that is said in the browser, in one answer."""
-        self.finish(json.dumps({"page": room_words.PAGE, "code": room_words.CODE}))
+        words = {"page": room_words.PAGE, "code": room_words.CODE, "again": room_words.AGAIN, "tabs": room_words.TABS}
+        self.finish(json.dumps(words))
 
 
 class RoomHandler(APIHandler):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -102,6 +103,11 @@ class PartSaver:
         except (Conflict, NotWritable, BadFile, Unsuitable) as problem:
             return Trouble(explain(problem))
         return form_words.saved_at(f"{self._file.saved:%H:%M}") if self._file.saved else ""
+
+    @property
+    def mark(self) -> str:
+        """A short name for this part of this file, the same in every kernel; it tells nothing of the folder."""
+        return hashlib.sha256(f"{self._file.path.resolve()}|{self._part}".encode()).hexdigest()[:12]
 
     def reload(self) -> Any:
         """This part as it is on disk now."""

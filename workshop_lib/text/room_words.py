@@ -43,6 +43,18 @@ CODE = {
 }
 """What the button on the toolbar says, and the strip in the place of hidden code."""
 
+AGAIN = {
+    "sentence": "Python is opnieuw begonnen. Je werk staat bewaard.",
+    "button": "Zet alles weer klaar",
+    "busy": "Bezig met cel {now} van {all} …",
+    "soon": "Dit formulier komt eraan …",
+    "gone": "Hier stond je formulier. Klik bovenaan op Zet alles weer klaar.",
+}
+"""What the strip above a notebook says when its kernel is new, and what stands in the place of a form."""
+
+TABS = {"notebooks": "", "exercises": "Oefenen", "solutions": "Uitwerking"}
+"""What a tab says after the number of the step, by folder; a lesson has its own name."""
+
 OWN_ABOUT = "Je eigen klantreis."
 NO_WORK = "Je bent nog niet begonnen aan deze klantreis. Je werk wordt straks vanzelf bewaard."
 SAVED = "Laatst bewaard: {when}."

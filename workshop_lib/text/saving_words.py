@@ -17,6 +17,17 @@ BAR = {
     "reload": "Opnieuw laden",
     "tools": "Terug, vooruit en bewaren",
     "saving": "aan het bewaren …",
-    "silent": "Nog niet bewaard: Python antwoordt niet. Je tekst blijft hier staan. Start de kernel opnieuw.",
+    "except": "{sentence}, behalve: {names}",
+    "refused": "nog niet bewaard: {names}",
+    "silent": "Nog niet bewaard: Python antwoordt niet. Je tekst blijft hier staan. Voer de startcel en deze cel opnieuw uit.",
 }
 """What the bar itself says, by its name in the script."""
+
+DRAFTS = {
+    "offer": "Niet bewaard van daarnet, bij {field}: “{text}”",
+    "back": "Zet terug",
+    "drop": "Laat gaan",
+    "copy": "Kopieer",
+    "copied": "Gekopieerd",
+}
+"""What stands above a form that came back while something typed was not yet saved."""

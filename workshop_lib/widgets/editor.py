@@ -10,6 +10,7 @@ import ipywidgets as w
 from workshop_lib.text.saving_words import OLDER, TAKEN_OVER, Trouble
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.picture import Picture
+from workshop_lib.widgets.drafts import Drafts
 from workshop_lib.widgets.editor_bar import EditorBar
 from workshop_lib.widgets.fallback import draw_fallback
 from workshop_lib.widgets.guard import Guard
@@ -58,7 +59,7 @@ class Editor(w.VBox):  # type: ignore[misc]
         self.bar = EditorBar()
         self.bar.on_msg(self._asked)
         self._place = w.VBox()
-        super().__init__([Guard(), self._place, self.bar])
+        super().__init__([Guard(), Drafts(key=getattr(save, "mark", name)), self._place, self.bar])
         self.add_class("workshop-form")
         self._draw()
 

@@ -2,6 +2,10 @@
 import { makeCode } from './code.js';
 import { makePage } from './page.js';
 import { keepClean } from './clean.js';
+import { makeAgain } from './again.js';
+import { leaveForms } from './leave.js';
+import { showForms } from './arrive.js';
+import { nameTab } from './title.js';
 
 const OPEN = 'workshop:open', CODE = 'workshop:code';
 const SEEN = 'workshop-seen';
@@ -36,8 +40,16 @@ export async function makePlugin(shared, here) {
     const icon = new ui.LabIcon({ name: 'workshop:route', svgstr: ROUTE });
     addPage(app, lab, words.page, code, icon);
     addCode(app, lab, words, code);
-    lab.notebooks?.widgetAdded.connect((_, panel) => { code.dress(panel); keepClean(panel); });
-    lab.notebooks?.forEach(panel => { code.dress(panel); keepClean(panel); });
+    const again = makeAgain(words.again, notebook.NotebookActions, widgets.Widget);
+    document.body.style.setProperty('--ws-soon', JSON.stringify(words.again.soon));
+    document.body.style.setProperty('--ws-gone', JSON.stringify(words.again.gone));
+    showForms(notebook.NotebookActions);
+    const dress = panel => {
+      for (const deed of [code.dress, keepClean, again, leaveForms]) deed(panel);
+      nameTab(panel, words.tabs);
+    };
+    lab.notebooks?.widgetAdded.connect((_, panel) => dress(panel));
+    lab.notebooks?.forEach(dress);
   }
 
   function addPage(app, lab, words, code, icon) {

@@ -1,7 +1,7 @@
 // The bar under every form. It sends what is typed after a short rest (a form of ipywidgets does so only when a field is
 // left), says honestly whether Python has heard it, asks now and then whether another notebook changed the work, and
 // gives every form undo and redo by key.
-import { tag } from "./dom.js";
+import { fill, tag } from "./dom.js";
 
 const REST = 300, LOOK = 5000, PATIENCE = 4000, FLICKER = 700;
 const TYPED = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea';
@@ -75,6 +75,7 @@ class Bar {
     if (!this.mine(event)) return;
     this.dirty.delete(event.target);
     this.since ||= Date.now();
+    this.going = true;
     setTimeout(() => this.ask("heard"), 0); // after the form itself has sent the value
   }
   key(event) {
@@ -93,6 +94,7 @@ class Bar {
     this.looked = Date.now();
     this.since ||= what === "look" ? 0 : Date.now();
     this.sent += 1;
+    this.going = false;
     this.asked = Date.now();
     try {
       this.model.send({ do: what, n: this.sent, busy: this.busy() });
@@ -124,14 +126,25 @@ class Bar {
     if (on !== this.pill.matches(":popover-open")) this.pill.togglePopover(on);
   }
 
+  /** The last sentence, and which fields hold something that is no value: those are not in it. */
+  told() {
+    const sentence = this.model.get("sentence"), form = this.root.closest(".workshop-form");
+    const bad = [...(form?.querySelectorAll('[aria-invalid="true"]') ?? [])].map((one) => one.dataset.wsName).filter(Boolean);
+    if (!bad.length || this.model.get("trouble")) return sentence;
+    const names = [...new Set(bad)].join(", ");
+    return fill(sentence ? this.words.except : this.words.refused, { sentence, names });
+  }
+
   show() {
     this.nameSliders();
     if (this.heard() && this.dirty.size === 0) this.since = 0;
     const silent = !this.heard() && Date.now() - this.asked > PATIENCE, saving = this.since && Date.now() - this.since > FLICKER;
-    const text = silent ? this.words.silent : saving ? this.words.saving : this.model.get("sentence");
+    const text = silent ? this.words.silent : saving ? this.words.saving : this.told();
     if (this.status.textContent !== text) this.status.textContent = text;
     this.status.classList.toggle("ws-trouble", silent || (!saving && this.model.get("trouble")));
     this.showPill(text);
+    const safe = this.heard() && !this.going && !this.busy() && !this.model.get("trouble");
+    if (safe) this.root.dispatchEvent(new CustomEvent("ws-saved", { bubbles: true })); // drafts.js may forget
     this.undo.disabled = !this.model.get("can_undo");
     this.redo.disabled = !this.model.get("can_redo");
     this.reload.hidden = !this.model.get("stale");
