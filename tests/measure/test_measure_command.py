@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +84,66 @@ def test_bad_logs_get_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[s
         (tmp_path / name).write_text(BAD[name], encoding="utf-8")
     code, out, err = ask(capsys, str(tmp_path / name))
     assert (code, out) == (2, "") and "Traceback" not in err and "nog niet kan uitleggen" not in err
+
+
+DUTCH = "klantnummer;datum en tijd;moment;bedrag\n" + "".join(
+    f"{k};0{day}-03-2025 10:15;{name};12,50\n"
+    for k in range(1, 7)
+    for day, name in enumerate(("Ontdekt in café", "Proefrit", "Offerte", "Fiets gekocht")[: 2 + k % 3], 1)
+)
+
+
+@pytest.fixture(params=["utf-8", "cp1252", "utf-8-sig"])
+def bikes(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A Dutch log with columns that have names of their own."""
+    path = tmp_path / "mijn log.csv"
+    path.write_text(DUTCH, encoding=request.param)
+    return path
+
+
+def test_the_question_about_columns_has_a_line_that_answers_it(bikes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Columns that were found, options to use, and a command that works when it is copied."""
+    code, out, err = ask(capsys, str(bikes))
+    assert (code, out) == (2, "") and "datum en tijd, moment en bedrag" in err and "--activity is het touchpoint" in err
+    words = shlex.split(err.strip().splitlines()[-1])
+    assert words[:3] == ["python3", "start.py", "measure"]
+    code, out, err = ask(capsys, *words[3:], "--draws", "0")
+    assert (code, err) == (0, "") and "Ontdekt in café" in out
+
+
+def test_nobody_stops_without_buying_while_nobody_said_who_bought(
+    bikes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a conversion it asks for one with a line to copy; with one the funnel ends there."""
+    code, out, _ = ask(capsys, str(bikes), "--activity", "moment")
+    assert code == 0 and "zonder te kopen" not in out and "niemand klant" not in out
+    words = shlex.split(out.strip().splitlines()[-1])
+    assert words[-2:] == ["--converted", "Fiets gekocht"]
+    code, out, _ = ask(capsys, *words[3:], "--draws", "0")
+    funnel = out.partition("\nTrechter\n")[2].partition("\n\n")[0].splitlines()
+    assert code == 0 and "zonder te kopen" in out and funnel[-2].strip().startswith("Fiets gekocht: 2 ")
+
+
+def test_a_terminal_sees_a_bar_that_fills(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Reading and drawing are told on one line that is drawn over itself, from nothing to everything."""
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", screen)
+    path = tmp_path / "log.csv"
+    path.write_text(LOG, encoding="utf-8")
+    assert main(["measure", str(path), "--activity", "wat", "--converted", "klant geworden", "--draws", "20"]) == 0
+    shown = screen.getvalue().split("\r")
+    read, drawn = ([one for one in shown if word in one] for word in ("klanten", "trekkingen"))
+    assert read and screen.getvalue().endswith("\n")
+    assert [one.count("#") for one in drawn] == [0, 12] and "0 van 20" in drawn[0] and "10 van 20" in drawn[1]
+    assert shown[-1].count("#") == 24 and "20 van 20" in shown[-1]
+    assert "#" not in capsys.readouterr().out
 
 
 ODD = {

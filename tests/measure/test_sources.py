@@ -90,7 +90,7 @@ def test_a_doubtful_column_is_asked_about(tmp_path: Path) -> None:
     path.write_text("klant;zaak;tijdstip;stap\nk;1;2025-01-01;A\nl;1;2025-01-02;B\n", encoding="utf-8")
     with pytest.raises(BadFile) as caught:
         EventLog.open(path)
-    assert caught.value.facts == {"role": "customer", "candidates": ("klant", "zaak")}
+    assert caught.value.facts["candidates"] == ("klant", "zaak") and caught.value.facts["role"] == "customer"
     assert "de klant" in explain(caught.value) and "klant en zaak" in explain(caught.value)
     assert EventLog.open(path, {"customer": "zaak"}).transitions() == (Transition("A", "B", 1),)
 
@@ -106,6 +106,21 @@ def test_columns_with_names_of_their_own_are_told(tmp_path: Path) -> None:
         EventLog.open(path, {**told, "customer": "wien"})
     with pytest.raises(NotFound, match="converted"):
         EventLog.open(path, told, converted="C")
+
+
+def test_one_column_is_never_two_things(tmp_path: Path) -> None:
+    """A column that a person gave a role is nothing else any more; two roles for one column is a question."""
+    path = tmp_path / "log.csv"
+    path.write_text("klantnummer;datum en tijd;moment\nk;01-03-2025;A\nk;02-03-2025;B\n", encoding="utf-8")
+    assert EventLog.open(path, {"touchpoint": "moment"}).transitions() == (Transition("A", "B", 1),)
+    with pytest.raises(BadFile, match="column_missing") as missing:
+        EventLog.open(path)
+    assert missing.value.facts["suggested"] == {
+        "customer": "klantnummer", "timestamp": "datum en tijd", "touchpoint": "moment",
+    }  # fmt: skip
+    with pytest.raises(BadFile, match="column_twice") as twice:
+        EventLog.open(path, {"touchpoint": "moment", "timestamp": "Moment"})
+    assert "het touchpoint en het tijdstip" in explain(twice.value)
 
 
 def test_quality_sees_zones_the_future_and_machines(tmp_path: Path) -> None:

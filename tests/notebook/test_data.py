@@ -52,6 +52,27 @@ def test_own_data_beside_the_work_file_are_used(tmp_path: Path) -> None:
     assert "website → winkel" in repr(start("mijn-bakkerij", str(tmp_path)).events.paths())
 
 
+@pytest.mark.parametrize(("noun", "head"), [("events", "klant"), ("survey", "respondent")])
+def test_an_empty_step_shows_the_place_and_an_example_that_works(noun: str, head: str, tmp_path: Path) -> None:
+    """The full place as seen from the kit, a header and three lines; saved there they are read without a restart."""
+    ws = start("mijn-bakkerij", str(tmp_path / "mijn-werk"))
+    said = repr(getattr(ws, noun).check())
+    assert f"mijn-werk/mijn-bakkerij/{noun}.csv" in said and str(tmp_path) not in said
+    lines = [line.replace(" | ", ";") for line in said.splitlines() if " | " in line]
+    assert len(lines) == 4 and lines[0].startswith(head)
+    (tmp_path / "mijn-werk" / "mijn-bakkerij" / f"{noun}.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    assert f"Kwaliteit van {noun}.csv" in repr(getattr(ws, noun).check())
+
+
+def test_without_a_conversion_nobody_stops_without_buying(tmp_path: Path) -> None:
+    """A log that does not say who bought calls nobody lost, and says what is missing."""
+    start("mijn-bakkerij", str(tmp_path))
+    path = tmp_path / "mijn-bakkerij" / "events.csv"
+    path.write_text("klant;tijdstip;touchpoint\n1;2026-01-02 10:00;website\n1;2026-01-03;gekocht\n", "utf-8")
+    said = repr(start("mijn-bakkerij", str(tmp_path)).events.drop_off())
+    assert said.startswith("Laatste contact") and "converted" in said and "Afhakers" not in said
+
+
 def test_attribution_stands_side_by_side_with_margins(tmp_path: Path) -> None:
     """Nine ways to divide, each with its interval, and the sentence that none is a cause."""
     alt = start("rijnveen", str(tmp_path)).events.attribution().alt
@@ -61,7 +82,7 @@ def test_attribution_stands_side_by_side_with_margins(tmp_path: Path) -> None:
 
 def test_a_log_without_conversions_says_why_nothing_is_divided(tmp_path: Path) -> None:
     """Real permits have no sale: a sentence, no empty picture."""
-    assert "niemand klant geworden" in repr(start("rijnveen", str(tmp_path)).open_data("wabo").attribution())
+    assert "zegt niet wie klant werd" in repr(start("rijnveen", str(tmp_path)).open_data("wabo").attribution())
 
 
 def test_a_log_is_read_once_until_it_changes(tmp_path: Path) -> None:

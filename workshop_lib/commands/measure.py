@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from workshop_lib.commands.course import ProgressBar
+from workshop_lib.errors import BadFile, Unsuitable, WorkshopError
 from workshop_lib.measure.answers import Question, answers
 from workshop_lib.measure.log import EventLog
 from workshop_lib.measure.side_by_side import Draws
 from workshop_lib.store.atomic import make_folder, write_text
 from workshop_lib.text import measure_words as t
+from workshop_lib.text.errors import explain
 
 _SHOWN = 10
+_BLANK = "KOLOM"
 _ROLES = {"case_id": "customer", "activity": "touchpoint", "timestamp": "timestamp", "channel": "channel"}
 Report = Callable[[int, int], None]
 
@@ -24,10 +27,13 @@ Report = Callable[[int, int], None]
 def measure(words: argparse.Namespace) -> int:
     """Say what the log tells; with --json write everything to a file."""
     columns = {role: name for word, role in _ROLES.items() if (name := getattr(words, word))}
-    log = EventLog.open(words.log, columns, words.converted or "", _progress("reading"))
+    try:
+        log = EventLog.open(words.log, columns, words.converted or "", _progress("reading"))
+    except (BadFile, Unsuitable) as error:
+        return _asked(error, words)
     draws = Draws(words.draws, report=_progress("drawing"))
     found = answers(log, Question(_steps(words.steps), words.window, draws))
-    for text in _told(found, Path(str(words.log).partition("::")[0]).name):
+    for text in (*_told(found, Path(str(words.log).partition("::")[0]).name), *_unknown(found, words)):
         print(text)
     if words.json:
         path = Path(words.json).expanduser()
@@ -35,6 +41,40 @@ def measure(words: argparse.Namespace) -> int:
         write_text(path, json.dumps(found, ensure_ascii=False, indent=2) + "\n")
         print(t.line("written", file=path.name))
     return 0
+
+
+def _asked(error: WorkshopError, words: argparse.Namespace) -> int:
+    """Say what is wrong; when the columns are in doubt, with a line that can be copied."""
+    print(explain(error), file=sys.stderr)
+    if error.code == "no_times":
+        print(t.line("other_time"), file=sys.stderr)
+    suggested = error.facts.get("suggested")
+    if isinstance(suggested, dict):
+        print("\n".join(_which(suggested, words)), file=sys.stderr)
+    return 2
+
+
+def _which(suggested: dict[str, str], words: argparse.Namespace) -> Iterator[str]:
+    yield t.line("which")
+    yield from (f"  {t.line('option', option=option, role=role)}" for option, role in t.OPTIONS.values())
+    yield t.line("copy" if len(suggested) == len(t.OPTIONS) else "fill")
+    chosen = {option: suggested.get(role, _BLANK) for role, (option, _) in t.OPTIONS.items()}
+    yield f"  {t.command(words.log, {**chosen, **_given(words)})}"
+
+
+def _given(words: argparse.Namespace) -> dict[str, str]:
+    """Options that were typed and stay as they are."""
+    names = ("channel", "converted", "steps", "json")
+    return {f"--{name}": value for name in names if (value := getattr(words, name))}
+
+
+def _unknown(found: dict[str, Any], words: argparse.Namespace) -> Iterator[str]:
+    """The line that tells who bought, when the log does not."""
+    if not found["conversion"]["known"]:
+        typed = {f"--{word.replace('_', '-')}": name for word in _ROLES if (name := getattr(words, word))}
+        goal = {"--converted": t.likely_purchase(found["touchpoints"])}
+        yield f"\n{t.line('who_bought')}"
+        yield f"  {t.command(words.log, {**typed, **goal, **_given(words)})}"
 
 
 def _progress(what: str) -> Report | None:
@@ -61,8 +101,9 @@ def _told(found: dict[str, Any], name: str) -> Iterator[str]:
         listed = found[key]["listed"][:_SHOWN]
         yield f"\n{t.title(key, shown=len(listed), total=found[key]['total'])}"
         yield from (f"  {said(one)}" for one in listed)
-    yield from _funnel(found["funnel"])
-    yield from _drop_off(found["drop_off"])
+    known = found["conversion"]["known"]
+    yield from _funnel(found["funnel"], known)
+    yield from _drop_off(found["drop_off"], known)
     yield from _attribution(found["attribution"])
     yield from _prediction(found["prediction"])
 
@@ -86,7 +127,7 @@ def _transition(one: dict[str, Any]) -> str:
     return f"{t.amount(one['count'], 0):>8}  {one['source']} → {one['target']}"
 
 
-def _funnel(funnel: dict[str, Any]) -> Iterator[str]:
+def _funnel(funnel: dict[str, Any], known: bool) -> Iterator[str]:
     yield f"\n{t.title('funnel')}"
     if "reason" in funnel:
         yield f"  {t.REASONS[funnel['reason']]}"
@@ -95,11 +136,11 @@ def _funnel(funnel: dict[str, Any]) -> Iterator[str]:
         shares = {"cumulative": t.share(one["cumulative"]), "leak": t.share(1 - one["conversion"])}
         yield f"  {t.line('step', name=one['name'], count=one['count'], lost=one['lost'], **shares)}"
     if not funnel["given"]:
-        yield f"  {t.line('funnel_most')}"
+        yield f"  {t.line('funnel_bought' if known else 'funnel_most')}"
 
 
-def _drop_off(rows: list[dict[str, Any]]) -> Iterator[str]:
-    yield f"\n{t.title('drop_off')}"
+def _drop_off(rows: list[dict[str, Any]], known: bool) -> Iterator[str]:
+    yield f"\n{t.title('drop_off' if known else 'last_seen')}"
     for one in sorted(rows, key=lambda row: -row["stopped"])[:_SHOWN]:
         shares = {"share": "value", "low": "low", "high": "high"}
         said = {word: t.share(one["share"][key]) for word, key in shares.items()}

@@ -47,6 +47,7 @@ def answers(log: EventLog, question: Question) -> dict[str, Any]:
             "count": sum(one.count for one in transitions),
             "listed": [asdict(one) for one in transitions[:MOST]],
         },
+        "conversion": {"known": log.tells_conversion},
         "funnel": _maybe(lambda: _funnel(unique, question)),
         "durations": asdict(unique.durations()),
         "gaps": {"total": len(transitions), "listed": [asdict(one) for one in unique.gaps(most=MOST)]},
@@ -75,6 +76,8 @@ def _segments(log: EventLog, by: Any) -> dict[str, Any]:
 
 def _attribution(log: EventLog, draws: Draws) -> dict[str, Any]:
     """Over channels where the log has them, else over touchpoints."""
+    if not log.tells_conversion:
+        raise Unsuitable("conversion_unknown")
     by = log.attributes
     found = asdict(log.attribution(by, draws))
     return {"by": by, **found}

@@ -14,8 +14,8 @@ EVENT_ROLES: Roles = {
         "case", "zaak", "zaaknummer", "reis", "user_id", "user",
     ),
     "timestamp": (
-        "timestamp", "time:timestamp", "event_timestamp", "tijdstip", "tijd", "datum_tijd", "datumtijd", "time",
-        "event_time", "moment", "datum", "date",
+        "timestamp", "time:timestamp", "event_timestamp", "tijdstip", "datum_en_tijd", "datum_tijd", "datumtijd",
+        "datetime", "tijd", "time", "event_time", "moment", "datum", "date",
     ),
     "touchpoint": (
         "touchpoint", "concept:name", "event_name", "contactmoment", "raakpunt", "contactpunt", "activity",
@@ -45,10 +45,10 @@ SURVEY_ROLES: Roles = {
 
 
 def assign(header: Sequence[str], roles: Roles, needs: Sequence[str] = ()) -> dict[str, int]:
-    """Place of the column per role; earlier names win.
+    """Place of the column per role; earlier names win, and no column is two things.
 
     Raises BadFile with the roles that nobody fills, and for a needed role with its candidates when several columns
-    could be it and none has a name that leaves no doubt.
+    could be it and none has a name that leaves no doubt. `suggested`: per needed role the column it might be.
     """
     places: dict[str, int] = {}
     for place, name in enumerate(header):
@@ -56,16 +56,50 @@ def assign(header: Sequence[str], roles: Roles, needs: Sequence[str] = ()) -> di
     found = {role: [one for one in names if one in places] for role, names in roles.items()}
     absent = [role for role in needs if not found[role]]
     if absent:
-        raise BadFile("column_missing", missing=tuple(absent), columns=tuple(header))
+        guess = _guess(header, found, needs)
+        raise BadFile("column_missing", missing=tuple(absent), columns=tuple(header), suggested=guess)
     for role in needs:
         if len(found[role]) > 1 and found[role][0] not in roles[role][:_SURE]:
-            raise BadFile("column_unsure", role=role, candidates=tuple(header[places[one]] for one in found[role]))
-    return {role: places[names[0]] for role, names in found.items() if names}
+            several = tuple(header[places[one]] for one in found[role])
+            guess = _guess(header, found, needs)
+            raise BadFile("column_unsure", role=role, candidates=several, columns=tuple(header), suggested=guess)
+    taken = [places[found[role][0]] for role in needs]
+    rest = {role: [one for one in names if places[one] not in taken] for role, names in found.items()}
+    return {role: places[(found if role in needs else rest)[role][0]] for role in roles
+            if role in needs or rest[role]}  # fmt: skip
+
+
+def _guess(header: Sequence[str], found: Mapping[str, Sequence[str]], needs: Sequence[str]) -> dict[str, str]:
+    """A column for every needed role, as long as there are: by name first, then what has no name we know."""
+    known = {name for role, names in found.items() if role not in needs for name in names}
+    left = sorted(header, key=lambda one: normal(one) in known)
+    guess: dict[str, str] = {}
+    for role in needs:
+        named = next((one for name in found[role] for one in left if normal(one) == name), None)
+        if named is not None:
+            guess[role] = named
+            left.remove(named)
+    for role in needs:
+        if role not in guess and left:
+            guess[role] = left.pop(0)
+    return {role: guess[role] for role in needs if role in guess}
 
 
 def told(roles: Roles, columns: Mapping[str, str]) -> Roles:
-    """The roles of which a person named the column: nothing else can be that column any more."""
-    return {role: (normal(columns[role]),) if columns.get(role) else names for role, names in roles.items()}
+    """The roles of which a person named the column: nothing else can be that column any more.
+
+    Raises BadFile when one column is named for two roles.
+    """
+    named = {role: normal(name) for role, name in columns.items() if name and role in roles}
+    for role, name in named.items():
+        twice = tuple(other for other in named if named[other] == name)
+        if len(twice) > 1:
+            raise BadFile("column_twice", name=columns[role], roles=twice)
+    mine = set(named.values())
+    return {
+        role: (named[role],) if role in named else tuple(one for one in names if one not in mine)
+        for role, names in roles.items()
+    }
 
 
 def normal(name: str) -> str:

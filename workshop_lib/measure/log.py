@@ -32,6 +32,8 @@ By = Literal["touchpoint", "channel"]
 Segment = Literal["persona", "channel"]
 _POINTS = (0.1, 0.25, 0.5, 0.75, 0.9)
 _MOST_GAPS = 20_000_000
+_LIKELY = 1_000
+"""Paths among which the usual one is looked for."""
 
 
 class EventLog:
@@ -107,10 +109,13 @@ class EventLog:
         return variants_of(found.ranked(limit, by_count=True), self.touchpoints, int(found.lost.sum()))
 
     def usual(self) -> tuple[str, ...]:
-        """The steps of the most taken path of three or more different ones, else of the most taken path."""
-        found = self.variants()
-        paths = (tuple(dict.fromkeys(one.path)) for one in found)
-        return next((one for one in paths if len(one) >= 3), tuple(dict.fromkeys(found[0].path)))
+        """The steps of the most taken path of three or more different ones, else of the most taken path.
+
+        Where customers converted, only their paths count, and the last step is the conversion.
+        """
+        bought = [(*dict.fromkeys(one for one in path if one != path[-1]), path[-1]) for path in self._bought()]
+        steps = bought or [tuple(dict.fromkeys(one.path)) for one in self.variants(_LIKELY)]
+        return next((one for one in steps if len(one) >= 3), steps[0])
 
     def drop_off(self, by: Segment | None = None) -> tuple[DropOff, ...]:
         """Per touchpoint the share of its customers who ended there without converting, with a Wilson interval.
@@ -192,6 +197,11 @@ class EventLog:
         return cohorts(self._buckets, within)
 
     @property
+    def tells_conversion(self) -> bool:
+        """Does this log say who converted? Without, nobody can be called lost."""
+        return self._packing.tells_conversion
+
+    @property
     def attributes(self) -> By:
         """What attribution divides over: channels where the log has them, else touchpoints."""
         return "channel" if self._packing.values("channel") else "touchpoint"
@@ -241,6 +251,15 @@ class EventLog:
             none = self._none(by)
             self._known[by] = merged([packed.paths(by, none).distinct() for packed in self._buckets])
         return self._known[by]
+
+    def _bought(self) -> list[tuple[str, ...]]:
+        """Paths up to the conversion, the most taken ones first."""
+        if not self.tells_conversion:
+            return []
+        paths = self._paths("touchpoint")
+        chosen = np.argsort(-paths.won, kind="stable")[:_LIKELY]
+        found = PathTable(paths.pick(chosen[paths.won[chosen] > 0]), self.touchpoints)
+        return [one.path for one in found]
 
     def _timed(self, by: By) -> tuple[Paths, Array]:
         none = self._none(by)

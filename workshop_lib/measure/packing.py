@@ -21,6 +21,8 @@ from workshop_lib.measure.sources import Source
 BUCKET = 12_000_000
 """Events that are packed in one go: about 0.6 GB."""
 _SHORT = 32
+_LONGEST = 40
+"""Letters of a cell that a message shows."""
 _WHOLE = ("BIGINT", "INTEGER", "SMALLINT", "TINYINT", "UINTEGER")
 _ROW_BITS = np.uint64(24)
 _EXTRA = {"channel": "channels", "persona": "personas"}
@@ -36,7 +38,7 @@ class Packing:
         self.usable = f"coalesce({self._where}, false)"
         self.names, usable = self._number("touchpoint", "touchpoints")
         if not self.names:
-            raise Unsuitable("no_usable_rows", name=source.name)
+            raise self._unusable()
         if source.goal and source.goal not in self.names and not source.guessed:
             raise NotFound("converted", name=source.goal, known=self.names)
         rows = int(engine.run("SELECT count(*) FROM raw")[0][0])
@@ -45,6 +47,11 @@ class Packing:
             self._where = "true"  # a filter that keeps everything still costs time
         self.count = max(1, math.ceil(usable / min(most, 2 ** int(_ROW_BITS) * 3 // 4)))
         self._extra: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def tells_conversion(self) -> bool:
+        """Does this log say who converted, with a column or with a touchpoint that occurs in it?"""
+        return self.source.goal in self.names or "converted" in self.source.kinds
 
     @property
     def moment(self) -> str:
@@ -73,6 +80,14 @@ class Packing:
             known = column in self.source.kinds
             self._extra[column] = self._number(column, _EXTRA[column])[0] if known else ()
         return self._extra[column]
+
+    def _unusable(self) -> Unsuitable:
+        """Why no row counts: there are moments and none can be read, or something else is empty everywhere."""
+        found = self.engine.run("SELECT timestamp::VARCHAR FROM raw WHERE timestamp IS NOT NULL LIMIT 1")
+        moments = self.engine.run(f"SELECT 1 FROM raw WHERE {has_moment(self._kind, 'timestamp')} LIMIT 1")
+        if found and not moments:
+            return Unsuitable("no_times", name=self.source.name, example=found[0][0][:_LONGEST])
+        return Unsuitable("no_whole_rows", name=self.source.name)
 
     def _identity(self) -> str:
         """SQL of a number per customer: the own number in 32 bits where that fits, else a hash in 64."""

@@ -44,8 +44,9 @@ def attach(engine: Engine, given: Any, columns: Mapping[str, str], converted: st
     `columns`: the column per role as a person named it. `converted`: a column, or else the touchpoint of a conversion.
     Raises NotFound, or BadFile: empty, unreadable, without the needed columns, or with several that fit.
     """
-    roles = told(EVENT_ROLES, columns)
-    wanted = {**roles, "converted": (normal(converted),)} if converted else roles
+    wanted = told(EVENT_ROLES, columns)
+    if converted and normal(converted) not in map(normal, columns.values()):
+        wanted = told(EVENT_ROLES, {**columns, "converted": converted})
     name, kinds, header = _open(engine, given, wanted)
     if "converted" in kinds:
         return Source(name, kinds)

@@ -35,6 +35,11 @@ DRAWN, MEASURED, GAP = "Getekend", "Gemeten", "Verschil"
 SCORES_REMARK = "Verschil = gemeten min getekend. Een groot verschil is een blinde vlek van het team."
 
 DROP_OFF = "Afhakers per touchpoint"
+LAST_SEEN = "Laatste contact per touchpoint"
+LAST_SEEN_REMARK = (
+    "Dit logboek zegt niet wie klant werd. Wie hier stopte, kan dus gekocht hebben. "
+    "Voeg een kolom converted toe, met ja of nee."
+)
 REACHED, STOPPED = "Bereikt door", "Laatste contact"
 ATTRIBUTION = "Waarde verdeeld over kanalen"
 ATTRIBUTION_REMARK = "Geen van deze methoden bewijst een oorzaak. Vergelijk ze en praat over het verschil."
@@ -90,6 +95,15 @@ def beyond_chance(z: str, p: str, found: bool) -> str:
 
 HOURS_LONG, DAYS_LONG = "uren", "dagen"
 
+EXAMPLES = {
+    "events": "klant;tijdstip;touchpoint\n1;2-3-2026 10:15;website\n1;4-3-2026 9:00;winkel\n2;2-3-2026 11:30;website",
+    "survey": "respondent;touchpoint;score\n1;website;3\n1;winkel;-2\n2;website;4",
+}
+"""A header and three lines of a file that can be read."""
+PUT_IT_HERE = (
+    "Zet zo'n tabel als CSV in {place}, met puntkomma's of komma's. Daarna voer je deze cel opnieuw uit. "
+    "Meer kolommen mag."
+)
 EMPTY = {
     "service": "Nog geen contactredenen. Zet service.csv in de map van je klantreis.",
     "interviews": "Nog geen gesprekken. Zet interviews.csv in de map van je klantreis.",

@@ -37,7 +37,7 @@ SENTENCES: dict[str, str] = {
     "Haal het lesmateriaal opnieuw op.",
     "NotFound.state": "Versie {number} zit niet in de historie. Kies een van deze: {known}.",
     "NotFound.undo": "Er is geen eerdere versie van {file} meer. Je werk is niet veranderd.",
-    "NotFound.work_file": "In de map {folder} staat nog geen {file}. Maak er een met workshop new.",
+    "NotFound.work_file": "In de map {folder} staat nog geen {file}. Maak er een met python3 start.py new.",
     "NotWritable.disk_full": "De schijf is vol, dus {file} is niet bewaard. Maak ruimte vrij en probeer het opnieuw.",
     "NotWritable.folder": "De map {folder} kan niet worden gemaakt. Kies een andere map, of vraag om schrijfrechten.",
     "NotWritable.locked": "Een ander programma houdt {file} bezet. Sluit het andere notebook. "
@@ -52,7 +52,9 @@ SENTENCES: dict[str, str] = {
     "Unsuitable.value": "De waarde bij {where} kan zo niet worden bewaard. "
     "Vul iets anders in; je werk is niet veranderd.",
     # data and measuring
-    "BadFile.column_missing": "In dit bestand ontbreekt nog: {missing}. Het heeft deze kolommen: {columns}.",
+    "BadFile.column_missing": "In dit bestand herken ik nog geen kolom voor {missing}. "
+    "Het heeft deze kolommen: {columns}.",
+    "BadFile.column_twice": "Kolom {name} kan niet twee dingen zijn: {roles}. Kies voor elk een eigen kolom.",
     "BadFile.column_unsure": "Welke kolom is {role}? Het kan een van deze zijn: {candidates}. "
     "Geef zelf aan welke het is.",
     "BadFile.csv_unreadable": "Regel {line} van {name} past niet bij de rest. "
@@ -77,6 +79,7 @@ SENTENCES: dict[str, str] = {
     "NotFound.touchpoint": "Touchpoint {name} staat niet op de kaart. Kies uit {known}.",
     "Unsuitable.ab_shares": "Van {first} naar {second} met onderscheidend vermogen {power} kan niet. "
     "Geef twee verschillende aandelen tussen 0 en 1.",
+    "Unsuitable.conversion_unknown": "Dit logboek zegt niet wie klant werd. Voeg een kolom converted toe, met ja of nee.",
     "Unsuitable.customer_value": "Klantwaarde vraagt getallen van 0 of meer. "
     "Nu staat er {order} per bestelling, {per_year} per jaar en {years} jaar.",
     "Unsuitable.days_before": "Een contact kan niet na de conversie komen: {journey}. Kijk de datums na.",
@@ -98,6 +101,10 @@ SENTENCES: dict[str, str] = {
     "Kies gegevens met reizen van twee contacten of meer.",
     "Unsuitable.no_usable_rows": "Er blijven geen regels over om mee te rekenen. "
     "Kies een ruimere groep of andere gegevens.",
+    "Unsuitable.no_times": "In {name} is nog geen enkel tijdstip te lezen. Er staat bijvoorbeeld: {example}. "
+    "Schrijf een datum als 31-10-2025 14:05, of kies een andere kolom.",
+    "Unsuitable.no_whole_rows": "In {name} heeft geen enkele regel een klant, een tijdstip en een touchpoint. "
+    "Vul ze aan, of kies andere kolommen.",
     "Unsuitable.not_a_share": "{part} van de {whole} kan niet. Kijk de aantallen na.",
     "Unsuitable.nothing_after_purchase": "Na de aankoop staat er nog geen touchpoint op de kaart. "
     "Voeg er eerst een toe.",
@@ -220,6 +227,8 @@ _ROLES = {
     "customer": "de klant",
     "timestamp": "het tijdstip",
     "touchpoint": "het touchpoint",
+    "channel": "het kanaal",
+    "converted": "wie klant werd",
 }
 """What a column of a log holds."""
 _MOST = 12
@@ -259,6 +268,8 @@ def _word(key: str, value: object) -> str:
         return _when(value)
     if key == "role":
         return _ROLES.get(str(value), str(value))
+    if key in ("missing", "roles") and isinstance(value, tuple):
+        return _several([_ROLES.get(str(one), str(one)) for one in value])
     if isinstance(value, int | float) and not isinstance(value, bool):
         return number(value)
     if isinstance(value, Iterable) and not isinstance(value, str | bytes):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from workshop_lib.text.numbers import number, percent
 
 NOT_CAUSAL = "Geen van deze methoden bewijst een oorzaak; dat kan alleen een proef waarin je loot."
@@ -11,6 +13,7 @@ TITLES = {
     "transitions": "Meest gezette stappen ({shown} van {total})",
     "funnel": "Trechter",
     "drop_off": "Waar klanten stoppen zonder te kopen",
+    "last_seen": "Waar klanten voor het laatst gezien zijn",
     "attribution": "Verdeling van {conversions} conversies",
     "prediction": "Het volgende contact voorspellen",
 }
@@ -41,6 +44,7 @@ MODELS = {
 }
 REASONS = {
     "no_conversions": "Verdelen kan nog niet: in dit logboek is niemand klant geworden.",
+    "conversion_unknown": "Verdelen kan nog niet: dit logboek zegt niet wie klant werd.",
     "no_steps": "Voorspellen kan nog niet: er zijn te weinig reizen van twee contacten of meer.",
     "no_funnel": "Een trechter kan nog niet: niemand zette de eerste stap.",
     "too_many_touchpoints": "Voorspellen kan nog niet: er zijn te veel touchpoints.",
@@ -50,8 +54,15 @@ LINES = {
     "zones": "Er staan tijden uit meer dan één tijdzone in. Alles is omgerekend naar UTC.",
     "some_zones": "Sommige tijden hebben een tijdzone en andere niet. Die zonder tellen als UTC.",
     "one_moment": "Alle contacten hebben dezelfde tijd. De volgorde is die van het bestand.",
+    "which": "Zeg zelf welke kolom wat is. Kolommen met een spatie zet je tussen aanhalingstekens:",
+    "option": "{option} is {role}",
+    "copy": "Kopieer deze regel en kijk of de kolommen kloppen:",
+    "fill": "Vul deze regel aan met een kolom die er nog bij moet:",
+    "other_time": "Een andere kolom kies je zo: --timestamp KOLOM",
+    "who_bought": "Wie klant werd is nog niet bekend; wie stopte dus ook niet. Zeg welk touchpoint de aankoop is:",
     "kept": "Er is niets weggegooid. Vanaf hier telt elke dubbele regel één keer.",
     "funnel_most": "De stappen zijn die van een veel gelopen pad. Kies zelf met --steps.",
+    "funnel_bought": "De stappen zijn die van een veel gelopen pad tot de aankoop. Kies zelf met --steps.",
     "step": "{name}: {count} ({cumulative}), {lost} minder dan de stap ervoor ({leak})",
     "stop": "{name}: {stopped} van {customers} ({share}, tussen {low} en {high})",
     "intervals": "De marges (95 %) van elk getal staan in het JSON-bestand, zie --json.",
@@ -60,6 +71,32 @@ LINES = {
     "reading": "klanten",
     "drawing": "trekkingen",
 }
+
+
+OPTIONS = {
+    "customer": ("--case-id", "de klant"),
+    "touchpoint": ("--activity", "het touchpoint"),
+    "timestamp": ("--timestamp", "het tijdstip"),
+}
+"""The option of the command per column that a log needs, and what stands in it."""
+_BOUGHT = ("gekocht", "koop", "bestel", "betaald", "purchase", "order", "sale", "besteld", "contract", "getekend")
+
+
+def likely_purchase(touchpoints: Sequence[str]) -> str:
+    """The touchpoint whose name sounds most like a purchase; a blank to fill when none does."""
+    found = (one for word in _BOUGHT for one in touchpoints if word in one.lower())
+    return next(found, "TOUCHPOINT")
+
+
+def command(log: str, options: Mapping[str, str]) -> str:
+    """A line to copy into a terminal, with quotes where a shell needs them."""
+    words = [log, *(word for pair in options.items() for word in pair)]
+    return " ".join(["python3 start.py measure", *map(_in_shell, words)])
+
+
+def _in_shell(word: str) -> str:
+    plain = word and all(one.isalnum() or one in "-_./:\\~" for one in word)
+    return word if plain else '"' + word.replace('"', '\\"') + '"'
 
 
 def line(name: str, /, **words: object) -> str:

@@ -62,11 +62,27 @@ class DataStep:
         return self._file(self.files)
 
     def _file(self, names: Sequence[str]) -> Path | None:
-        return next((self._tables[name] for name in names if name in self._tables), None)
+        """A file of one's own, also when it came there after the start; else the one of the case."""
+        folder = self._folder
+        mine = (folder / f"{name}.csv" for name in names) if folder else ()
+        found = next((path for path in mine if path.is_file()), None)
+        return found or next((self._tables[name] for name in names if name in self._tables), None)
+
+    @property
+    def _folder(self) -> Path | None:
+        """Where one's own files are; an example has no such place."""
+        path: Path | None = getattr(self._desk, "path", None)
+        return path.parent if path else None
 
     def _nothing(self) -> Panel:
+        """What is not there yet, where it should stand, and what it looks like."""
         title, _, text = {**prompts.EMPTY, **t.EMPTY}[self.noun].partition(". ")
-        return draw_notice(title, text)
+        example = t.EXAMPLES.get(self.noun)
+        if example is None or self._folder is None:
+            return draw_notice(title, text)
+        place = "/".join((*self._folder.parts[-2:], f"{self.files[0]}.csv"))
+        heads, *rows = (tuple(one.split(";")) for one in example.splitlines())
+        return draw_table(title, heads, rows, t.PUT_IT_HERE.format(place=place))
 
     def show(self) -> Shown:
         raise NotImplementedError

@@ -46,7 +46,7 @@ class EventsStep(DataStep):
         return draw_table(t.PATHS, (t.PATH, t.COUNT, t.SHARE), rows, remark)
 
     def drop_off(self) -> Panel:
-        """Waar klanten voor het laatst gezien zijn zonder te kopen."""
+        """Waar klanten voor het laatst gezien zijn, zonder te kopen als het logboek dat zegt."""
         if self._path is None:
             return self._nothing()
         rows = [
@@ -57,7 +57,8 @@ class EventsStep(DataStep):
             )
             for one in self._unique().drop_off()
         ]  # fmt: skip
-        return draw_table(t.DROP_OFF, (t.TOUCHPOINT, t.REACHED, t.STOPPED, t.SHARE, t.INTERVAL), rows)
+        title, remark = (t.DROP_OFF, "") if self._log().tells_conversion else (t.LAST_SEEN, t.LAST_SEEN_REMARK)
+        return draw_table(title, (t.TOUCHPOINT, t.REACHED, t.STOPPED, t.SHARE, t.INTERVAL), rows, remark)
 
     def funnel(self, *steps: str) -> Shown:
         """De trechter: waar haken mensen af, in aantallen en in procenten. Kies zelf stappen, of laat ze weg."""
@@ -74,6 +75,8 @@ class EventsStep(DataStep):
         """Welke kanalen de eer krijgen, volgens negen manieren van rekenen, elk met de marge."""
         if self._path is None:
             return self._nothing()
+        if not self._log().tells_conversion:
+            return draw_notice(t.ATTRIBUTION, measure_words.REASONS["conversion_unknown"])
         from workshop_lib.views import charts
 
         try:
