@@ -151,6 +151,19 @@ def test_single_keys_never_reach_the_notebook(desk: Desk) -> None:
     assert "A01" in codes(desk.journey("table-shortcuts"))
 
 
+def test_a_new_row_without_a_phase_gets_one_while_it_is_typed(desk: Desk) -> None:
+    """The name is still open; Alt+arrow keeps it and gives the row the first phase, then the next."""
+    open_table(desk, "table-no-phase", "1")
+    desk.page.locator(TABLE).get_by_role("button", name="Nieuw").first.click()
+    desk.page.locator(f"{TABLE} input[data-ws-editing]").wait_for()
+    desk.page.keyboard.type("Beurs")
+    desk.page.keyboard.press("Alt+ArrowRight")
+    desk.wait_disk(lambda work: touchpoint(work, "T01").get("phase") == "f1", "table-no-phase")
+    desk.page.keyboard.press("Alt+ArrowRight")
+    desk.wait_disk(lambda work: touchpoint(work, "T01").get("phase") == "f2", "table-no-phase")
+    assert touchpoint(desk.journey("table-no-phase"), "T01")["name"] == "Beurs"
+
+
 def test_a_row_is_dragged_to_another_phase(desk: Desk) -> None:
     """Pulled by its grip, a row lands where the line was, in the phase of its new neighbour."""
     open_table(desk, "table-drag")

@@ -54,6 +54,7 @@ PICKER = {
 """Words of the list of sources beside a sentence, by their name in the script."""
 EMPTY = "Nog geen persona. Kies Nieuw: na acht korte vragen ligt er een eerste kaart."
 QUOTE = "citaat"
+APART = "Onder elkaar, of met een komma ertussen."
 LEFT, RIGHT, PLACE = "links", "rechts", "plek"
 ASSUMED_SCALE = "aanname: je eigen schatting"
 TAKE_OVER = "Neem over uit de meting: {left} – {right}"

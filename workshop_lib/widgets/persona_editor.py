@@ -81,9 +81,10 @@ class PersonaForm(Form):
         row.children = (help, *field)
         if name == "channels":
             self.controls[name] = replace(self.controls[name], read=_names)
+            help.value = _small(f"{prompt(Persona, name).help} {t.APART}").value
         if name == "share":
             self.controls[name] = replace(self.controls[name], read=_read_share, show=_show_share)
-            box.value = _show_share(self.value.share)
+            box.value = _show_share(getattr(self.value, name))
         return row
 
     def _own(self, name: str) -> Any:

@@ -13,6 +13,7 @@ import traitlets
 from workshop_lib.model.persona import Scale
 from workshop_lib.rules.persona_scales import MeasuredScale
 from workshop_lib.text import persona_words as t
+from workshop_lib.text.prompts import prompt
 from workshop_lib.views import html
 from workshop_lib.widgets.assets import inner_style, script
 
@@ -36,8 +37,7 @@ class ScaleRow(w.VBox):  # type: ignore[misc]
     value = traitlets.Any(Scale())
 
     def __init__(self, value: Scale) -> None:
-        self.left = w.Text(description=t.LEFT, continuous_update=False, style=_STYLE, layout=_END)
-        self.right = w.Text(description=t.RIGHT, continuous_update=False, style=_STYLE, layout=_END)
+        self.left, self.right = _end(t.LEFT, "left"), _end(t.RIGHT, "right")
         self.place = PlaceSlider(label=t.PLACE)
         self.proof = w.HTML(layout=w.Layout(margin="0 0 6px 8.3rem"))
         super().__init__([self.left, self.right, self.place, self.proof])
@@ -112,6 +112,11 @@ def as_scale(measured: MeasuredScale) -> Scale:
     return Scale(
         left=left, right=right, value=measured.value, low=measured.low, high=measured.high, n=measured.n
     )  # fmt: skip
+
+
+def _end(name: str, field: str) -> Any:
+    example = prompt(Scale, field).example
+    return w.Text(description=name, placeholder=example, continuous_update=False, style=_STYLE, layout=_END)
 
 
 def _offer(scale: Scale, act: Callable[[], None]) -> Any:
