@@ -13,6 +13,7 @@ import pytest
 from workshop_lib import start
 from workshop_lib.authoring.assemble import assemble
 from workshop_lib.authoring.build import plan
+from workshop_lib.authoring.exercise_pages import asked
 from workshop_lib.authoring.exercises import expand_exercises, expand_solutions
 from workshop_lib.authoring.percent import Cell, LessonError, read_lesson
 from workshop_lib.checks.exercise import shown
@@ -176,3 +177,24 @@ def test_placeholder_that_leads_nowhere_is_refused(placeholder: str) -> None:
     """An unknown number, or a page without a step, is a mistake of the author."""
     with pytest.raises(LessonError):
         expand_exercises(read_lesson(f"# %% {placeholder}\n"))
+
+
+def test_what_the_form_shows_is_folded_away() -> None:
+    """Choices stand open once, in the form; only what is put in order, and the figures, stand open above it."""
+    for number in ("1.1", "1.4"):
+        text = asked(exercise(number))[0].source  # type: ignore[arg-type]
+        before, _, after = text.partition("<details>")
+        found = exercise(number)
+        assert found is not None
+        assert found.question in before and found.choices[0] not in before
+        assert found.choices[0] in after and after.rstrip().endswith("</details>")
+    order = exercise("1.7")
+    assert order is not None
+    assert order.items[0] in asked(order)[0].source.partition("<details>")[0]
+
+
+def test_open_task_opens_the_own_journey_first() -> None:
+    """On every page the assignment says how not to write over the card of the case."""
+    for step in range(1, 9):
+        text = asked(open_task(step))[0].source
+        assert "pagina Workshop" in text and 'case = "mijn-naam"' in text

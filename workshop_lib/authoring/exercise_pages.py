@@ -25,11 +25,13 @@ def asked(exercise: Exercise) -> list[Cell]:
         check = f'ws.exercise("{exercise.number}", {t.DATA_NAME})'
         return [words(exercise, text), form(exercise, starter(exercise), "code"), _how(exercise), form(exercise, check)]
     how = t.how_to(exercise.number, exercise.kind, _names(exercise))
-    folded = folded_lists(*lists(exercise), how)
-    return [words(exercise, "\n\n".join([*question(exercise, "###"), *folded])), form(exercise, call)]
+    told = lists(exercise)
+    # What is put in order stands in no label of the form: it has to be read first.
+    text = [*told, *folded(how)] if exercise.kind is Kind.ORDER else folded(*told, how)
+    return [words(exercise, "\n\n".join([*question(exercise, "###"), *text])), form(exercise, call)]
 
 
-def folded_lists(*blocks: str) -> list[str]:
+def folded(*blocks: str) -> list[str]:
     """What the form below shows as well: closed, but there for who reads without running anything."""
     return [f"<details><summary>{t.WITHOUT_FORM}</summary>", *blocks, "</details>"]
 
@@ -51,7 +53,7 @@ def asked_quiz(several: Sequence[Exercise]) -> list[Cell]:
     """All questions of a quiz and one cell with their forms."""
     step = several[0].step
     blocks = [block for one in several for block in (f"**{one.title}.** {one.question}", *lists(one))]
-    parts = [f"## {t.QUIZ}", t.QUIZ_INTRO, *folded_lists(*blocks)]
+    parts = [f"## {t.QUIZ}", t.QUIZ_INTRO, *folded(*blocks)]
     facts: dict[str, object] = {"id": f"quiz-{step}", "minutes": sum(one.minutes for one in several), "level": "must"}
     return [
         Cell("markdown", "\n\n".join(parts), 0, (), facts),

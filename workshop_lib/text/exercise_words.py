@@ -64,7 +64,7 @@ OWN_FIRST = (
     "Anders schrijf je over je casuskaart heen."
 )
 IN_A_CASE = "Je werkt nu in casus {case}. Open eerst je eigen klantreis, anders schrijf je over deze casuskaart heen."
-WITHOUT_FORM = "De keuzes lezen zonder formulier"
+WITHOUT_FORM = "Zonder formulier lezen of antwoorden"
 NO_PICTURE = "Bij deze oefening hoort geen plaatje."
 STEP_UNKNOWN = "Kies een stap van 1 tot en met 8."
 
