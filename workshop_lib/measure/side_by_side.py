@@ -66,6 +66,8 @@ def side_by_side(paths: Paths, timed: tuple[Paths, Array], names: Sequence[str],
         for name in drawn:
             found[name].append(models[name](won, lost))
         found["decay"].append(decay(_customers(timed[0].count, int(won.sum()), rng)))
+    if draws.report and draws.times:
+        draws.report(draws.times, draws.times)
     customers = conversions + int(paths.lost.sum())
     order = [*(rule.value for rule in Rule), "decay", *(f"markov{k}" for k in ORDERS), "shapley"]
     tables = {name: _estimates(found[name], names, customers) for name in order if name in found}
