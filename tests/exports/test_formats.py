@@ -19,6 +19,7 @@ from workshop_lib.rules.aspects import Aspect, view
 from workshop_lib.rules.fates import PROFILES
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text.export_words import ASPECTS, FORMATS, lines, say, says
+from workshop_lib.views.quotes import curly
 
 MODEL = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
 DI = "{http://www.omg.org/spec/BPMN/20100524/DI}"
@@ -172,7 +173,7 @@ def test_slides_are_editable_and_told(work: Work) -> None:
     assert deck.slide_width * 9 == pytest.approx(deck.slide_height * 16, rel=1e-4)
     shapes = [shape for slide in deck.slides for shape in slide.shapes]
     texts = " ".join(c.text_frame.text for s in shapes if s.has_table for r in s.table.rows for c in r.cells)
-    assert all(one.name in texts for one in work.journey.touchpoints)
+    assert all(curly(one.name) in texts for one in work.journey.touchpoints)
     charts = [shape.chart for shape in shapes if shape.has_chart]
     assert [[series.name for series in chart.plots[0].series] for chart in charts] == [
         ["alle klanten", "Marleen", "Youssef", "Koen"]

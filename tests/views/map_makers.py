@@ -12,6 +12,7 @@ from workshop_lib.model.evidence import Evidence, Grade, Statement
 from workshop_lib.model.journey import Emotion, Flow, FlowKind, Journey, Ownership, Phase, Side, Touchpoint
 from workshop_lib.model.persona import Persona
 from workshop_lib.model.work import Work
+from workshop_lib.views.quotes import curly
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANES = ("doing", "thinking", "message", "cta", "drop_off", "pain", "delight", "opportunity", "backstage", "support")
@@ -41,8 +42,8 @@ def texts(svg: str) -> dict[str, str]:
 
 
 def letters(text: str) -> str:
-    """A text without hyphens and white space."""
-    return re.sub(r"[\s\-]+", "", text)
+    """A text without hyphens and white space, with the quotation marks of a picture."""
+    return re.sub(r"[\s\-]+", "", curly(text))
 
 
 def _words(most: int) -> st.SearchStrategy[str]:

@@ -18,6 +18,7 @@ from workshop_lib.views.kpi_card import draw_kpis
 from workshop_lib.views.persona_card import draw_personas
 from workshop_lib.views.picture import Picture
 from workshop_lib.views.priority_table import draw_priorities
+from workshop_lib.views.quotes import curly
 from workshop_lib.views.roadmap_board import draw_roadmap
 from workshop_lib.views.scope_sheet import draw_scope
 
@@ -78,7 +79,7 @@ def test_persona_cards_hold_every_statement_with_its_proof(case: str) -> None:
     for persona in personas:
         for statement in persona.statements():
             proof = ", ".join(statement.evidence.sources) or card_words.ASSUMED
-            assert flat(statement.text) in shown
+            assert flat(curly(statement.text)) in shown
             assert flat(proof) in shown
 
 

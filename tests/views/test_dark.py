@@ -49,4 +49,4 @@ def test_dark_rules_reach_no_other_picture_and_no_print() -> None:
 def test_what_people_type_keeps_its_colours_as_text() -> None:
     """A name that looks like an attribute is only a name."""
     work = journey(touchpoint(1, name='fill="#1B1F24"'))
-    assert "fill=&quot;#1B1F24&quot;" in draw_map(work, MapOptions(dark=True)).svg
+    assert "fill=”#1B1F24”" in draw_map(work, MapOptions(dark=True)).svg

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workshop_lib.exports.slides import (
     BOTTOM,
     EDGE,
+    INDENT,
     TOP,
     WIDE,
     Box,
@@ -47,7 +49,17 @@ def draw_card(deck: Deck, persona: Persona, place: int) -> int:
     return len(cut)
 
 
-Block = tuple[str, Sequence[str]]
+@dataclass(frozen=True)
+class Block:
+    """Texts under a head; `listed` gives each a dot in front."""
+
+    head: str
+    texts: Sequence[str]
+    listed: bool = False
+
+    def room(self, width: float) -> float:
+        """What is left of a width for the letters, in millimetres."""
+        return width - 2 - INDENT * self.listed
 
 
 def _who(persona: Persona) -> list[Block]:
@@ -56,50 +68,53 @@ def _who(persona: Persona) -> list[Block]:
     quote = [f"“{persona.quote.text}”"] if persona.quote.text else []
     known = [fact for fact in (*facts, share) if fact]
     return [
-        ("", quote),
-        ("", [" · ".join(known)] if known else []),
-        (words.GOAL, [persona.goal.text] if persona.goal else []),
-        (words.CONTEXT, [persona.context.text] if persona.context else []),
-        (words.CHANNELS, [", ".join(persona.channels)] if persona.channels else []),
+        Block("", quote),
+        Block("", [" · ".join(known)] if known else []),
+        Block(words.GOAL, [persona.goal.text] if persona.goal else []),
+        Block(words.CONTEXT, [persona.context.text] if persona.context else []),
+        Block(words.CHANNELS, [", ".join(persona.channels)] if persona.channels else []),
     ]
 
 
 def _drives(persona: Persona) -> tuple[list[Block], list[Block]]:
-    style = [persona.decision_style.text] if persona.decision_style else []
-    left: list[Block] = [
-        (words.JOBS, [f"• {one.text}" for one in persona.jobs]),
-        (words.BEHAVIOURS, [f"• {one.text}" for one in persona.behaviours]),
-        (words.STYLE, style),
+    left = [
+        Block(words.JOBS, [one.text for one in persona.jobs], True),
+        Block(words.BEHAVIOURS, [one.text for one in persona.behaviours], True),
+        Block(words.STYLE, [persona.decision_style.text] if persona.decision_style else []),
     ]
-    right: list[Block] = [
-        (words.FRUSTRATIONS, [f"• {one.text}" for one in persona.frustrations]),
-        (words.UNKNOWNS, [f"• {one}" for one in persona.unknowns]),
-        (words.CHOICES, [f"• {one}" for one in persona.design_choices]),
+    right = [
+        Block(words.FRUSTRATIONS, [one.text for one in persona.frustrations], True),
+        Block(words.UNKNOWNS, persona.unknowns, True),
+        Block(words.CHOICES, persona.design_choices, True),
     ]
     return left, right
 
 
 def _blocks(slide: Any, box: Box, blocks: list[Block]) -> list[str]:
     """Headed texts below each other at the largest size that fits; what does not fit is shortened and returned."""
-    filled = [(head, texts) for head, texts in blocks if texts]
+    filled = [one for one in blocks if one.texts]
     size = next((size for size in _SIZES if _tall(filled, box.width, size) <= box.height), _SIZES[-1])
     cut: list[str] = []
     if _tall(filled, box.width, size) > box.height:
-        room = (box.height - _HEAD * len(filled)) / max(1, sum(len(texts) for _, texts in filled))
+        room = (box.height - _HEAD * len(filled)) / max(1, sum(len(one.texts) for one in filled))
         most = max(1, int(room / height_of(1, size)))
-        cut = [one for _, texts in filled for one in texts if lines_of(one, box.width - 2, size) > most]
-        filled = [(head, [fitting(one, box.width - 2, size, most) for one in texts]) for head, texts in filled]
-    said: list[Words] = []
-    for head, texts in filled:
-        said += [Words(head, size - 1, True, WORKSHOP.accent)] if head else []
-        said += [Words(one, size, italic=one.startswith("“")) for one in texts]
-        said.append(Words(" ", size / 2))
-    if said:
-        write(slide, box, said)
+        short = [replace(one, texts=[fitting(text, one.room(box.width), size, most) for text in one.texts])
+                 for one in filled]  # fmt: skip
+        pairs = zip((text for one in filled for text in one.texts), (text for one in short for text in one.texts),
+                    strict=True)  # fmt: skip
+        cut, filled = [whole for whole, part in pairs if whole != part], short
+    if filled:
+        write(slide, box, [said for one in filled for said in _said(one, size)])
     return cut
 
 
+def _said(block: Block, size: float) -> list[Words]:
+    head = [Words(block.head, size - 1, True, WORKSHOP.accent)] if block.head else []
+    texts = [Words(one, size, italic=one.startswith("“"), bullet=block.listed) for one in block.texts]
+    return [*head, *texts, Words(" ", size / 2)]
+
+
 def _tall(blocks: list[Block], width: float, size: float) -> float:
-    lines = sum(height_of(lines_of(one, width - 2, size), size) for _, texts in blocks for one in texts)
-    heads = sum(height_of(1, size - 1) for head, _ in blocks if head)
+    lines = sum(height_of(lines_of(text, one.room(width), size), size) for one in blocks for text in one.texts)
+    heads = sum(height_of(1, size - 1) for one in blocks if one.head)
     return lines + heads + len(blocks) * height_of(1, size / 2)

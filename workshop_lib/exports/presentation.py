@@ -33,6 +33,7 @@ from workshop_lib.text.map_words import STATE_WORDS
 from workshop_lib.text.numbers import day, number, signed
 from workshop_lib.views.journey_map import draw_map
 from workshop_lib.views.map_options import MapOptions
+from workshop_lib.views.quotes import curly
 from workshop_lib.views.theme import WORKSHOP
 
 _DPI = 150
@@ -70,7 +71,7 @@ def _front(deck: Deck, work: Work) -> None:
     title.top, title.height = mm(24), mm(58)
     title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
     run = title.text_frame.paragraphs[0].runs[0]
-    run.text = fitting(_title(work), room, 40, 3)
+    run.text = curly(fitting(_title(work), room, 40, 3))
     run.font.size, run.font.color.rgb = Pt(40), rgb(WORKSHOP.paper)
     about = STATE_WORDS[work.journey.state]
     said = [about, *([work.organisation.name] if work.organisation.name else [])]

@@ -8,12 +8,15 @@ from typing import Any
 
 from workshop_lib.exports.archive import settle
 from workshop_lib.text import slide_words as words
+from workshop_lib.views.quotes import curly
 from workshop_lib.views.theme import MM_PER_PT, WORKSHOP
 from workshop_lib.views.type import Font, wrap
 
 WIDE, HIGH = 338.6667, 190.5
 EDGE, TOP = 12.0, 25.0
 BOTTOM = HIGH - 11.0
+INDENT = 4.0
+"""Of a text with a dot in front, so that its lines hang below each other."""
 FACE = "Calibri"
 """Narrower than the typeface that measures, so that what fits here fits everywhere."""
 _LEADING = 1.22
@@ -32,13 +35,14 @@ class Box:
 
 @dataclass(frozen=True)
 class Words:
-    """A paragraph: its text, size in points, weight and colour."""
+    """A paragraph: its text, size in points, weight and colour; `bullet` gives it a dot and lets its lines hang."""
 
     text: str
     size: float = 12
     bold: bool = False
     colour: str = WORKSHOP.ink
     italic: bool = False
+    bullet: bool = False
 
 
 def mm(length: float) -> int:
@@ -151,11 +155,22 @@ def style(paragraph: Any, said: Words) -> None:
     from pptx.util import Pt
 
     run = paragraph.add_run()
-    run.text = said.text
+    run.text = curly(said.text)
     run.font.name, run.font.size = FACE, Pt(said.size)
     run.font.bold, run.font.italic = said.bold, said.italic
     run.font.color.rgb = rgb(said.colour)
     run._r.get_or_add_rPr().set("lang", "nl-NL")
+
+
+def _hang(paragraph: Any) -> None:
+    """A dot with its text beside it; python-pptx has no call for it."""
+    from lxml import etree  # type: ignore[import-untyped]
+    from pptx.oxml.ns import qn
+
+    properties = paragraph._p.get_or_add_pPr()
+    properties.set("marL", str(mm(INDENT)))
+    properties.set("indent", str(-mm(INDENT)))
+    etree.SubElement(properties, qn("a:buChar"), char="•")
 
 
 def _place(shape: Any, box: Box) -> None:
@@ -171,3 +186,5 @@ def _set_text(frame: Any, paragraphs: list[Words]) -> None:
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.LEFT
         style(paragraph, said)
+        if said.bullet:
+            _hang(paragraph)

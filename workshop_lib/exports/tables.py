@@ -55,7 +55,7 @@ def _with_personas(work: Work, journey: Journey) -> Iterable[Column]:
             for id, word in persona_labels(work, journey).items():
                 if id in felt:
                     yield Column(f"{WORD} {word}", f"word:{id}", TEXT, 14)
-                    yield Column(f"{SCORE} {word}", f"score:{id}", NUMBER, 8)
+                    yield Column(f"{SCORE} {word}", f"score:{id}", NUMBER, 12)
 
 
 def _flat(one: Touchpoint, phases: dict[str, str]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from workshop_lib.exports.archive import settle
@@ -25,6 +26,8 @@ FONT = "Calibri"
 _LINE = 15.0
 """Height of a line in points."""
 _MOST_LINES = 12
+_PAGE = 230
+"""Letters beside each other on a page of A3 at some nine points."""
 _FORMATS = {"number": "#,##0.##;-#,##0.##;0", "whole": "0", "date": "dd-mm-yyyy", "text": "@", "mark": "@"}
 
 
@@ -78,7 +81,7 @@ def _style_head(cell: Any) -> None:
 
     cell.font = Font(name=FONT, bold=True, color="FFFFFF")
     cell.fill = PatternFill("solid", start_color=WORKSHOP.brand[1:])
-    cell.alignment = Alignment(wrap_text=True, vertical="center")
+    cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="left", indent=1)
 
 
 def _style(cell: Any, kind: str, value: Cell) -> None:
@@ -86,7 +89,8 @@ def _style(cell: Any, kind: str, value: Cell) -> None:
 
     text = isinstance(value, str)
     cell.font = Font(name=FONT, color=WORKSHOP.ink[1:])
-    cell.alignment = Alignment(wrap_text=text, vertical="top", horizontal="left" if text else None, readingOrder=0)
+    cell.alignment = Alignment(wrap_text=text, vertical="top", horizontal="left" if text else None,
+                               indent=int(text), readingOrder=0)  # fmt: skip
     cell.border = Border(bottom=Side("hair", WORKSHOP.hairline[1:]))
     if value is None or text:
         return
@@ -102,21 +106,32 @@ def _height(table: Table, row: tuple[Cell, ...]) -> float:
     lines = 1
     for column, value in zip(table.columns, row, strict=True):
         if isinstance(value, str):
-            room = max(4, int(column.wide * 1.05))
+            room = max(4, int(column.wide * 1.05) - 2)
             lines = max(lines, sum(1 + len(line) // room for line in value.split("\n")))
     return _LINE * min(lines, _MOST_LINES) + 3
 
 
 def _finish(sheet: Worksheet, table: Table) -> None:
-    """Heads stay in sight and come back on every printed page; one page wide."""
+    """Heads stay in sight, on the screen and on every printed page."""
     keep = 3 if table.columns[0].path == "id" and len(table.columns) > 12 else 1
     sheet.freeze_panes = sheet.cell(2, 1 if table.form else keep + 1)
     sheet.row_dimensions[1].height = 2 * _LINE + 3
     sheet.sheet_view.showGridLines = False
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "portrait" if table.form else "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3 if len(table.columns) > 12 else sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
     if table.rows and not table.form:
         sheet.auto_filter.ref = sheet.dimensions
+    _paper(sheet, table, keep)
+
+
+def _paper(sheet: Worksheet, table: Table, keep: int) -> None:
+    """Letters that can be read: a broad table goes on over more pages, with its first columns on each."""
+    wide = sum(column.wide for column in table.columns)
+    kept = sum(column.wide for column in table.columns[:keep])
+    sheet.page_setup.orientation = "portrait" if table.form else "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3 if wide > _PAGE else sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth = max(1, ceil((wide - kept) / (_PAGE - kept)))
+    sheet.page_setup.fitToHeight = 0
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.print_title_rows = "1:1"
+    if sheet.page_setup.fitToWidth > 1:
+        sheet.print_title_cols = f"A:{sheet.cell(1, keep).column_letter}"
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True

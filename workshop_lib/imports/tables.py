@@ -11,7 +11,7 @@ from workshop_lib.imports.rows import Grid, fold, map_columns, read_map, read_ro
 from workshop_lib.model.base import new_id
 from workshop_lib.rules.conversion import Remark
 from workshop_lib.text.sheet_words import CONTENT, FIELD, MAP, PHASES, PROOF, SCORE, SHEETS
-from workshop_lib.text.sheets import Sheet, labels, put
+from workshop_lib.text.sheets import Sheet, alike, labels, put
 
 Rows = list[tuple[int, dict[str, Any]]]
 _NEEDED = {"name", "id", "doing.text"}
@@ -116,20 +116,15 @@ class _People:
         for card in cards:
             card.setdefault("id", new_id(card.get("name", ""), [one["id"] for one in cards if "id" in one]))
         words = labels((card["id"], card.get("name", "")) for card in cards)
-        self._ids = {_key(card["id"]): card["id"] for card in cards}
-        self._ids |= {_key(word): id for id, word in words.items()}
+        self._ids = {alike(card["id"]): card["id"] for card in cards}
+        self._ids |= {alike(word): id for id, word in words.items()}
 
     def id(self, word: str) -> str:
-        found = self._ids.get(_key(word))
+        found = self._ids.get(alike(word))
         if found is None:
-            found = self._ids[_key(word)] = new_id(word, self._ids.values())
+            found = self._ids[alike(word)] = new_id(word, self._ids.values())
             self.cards.append({"id": found, "name": word})
         return found
-
-
-def _key(word: str) -> str:
-    """A head of a table keeps no double spaces, a name does."""
-    return " ".join(word.split()).casefold()
 
 
 def _phase(word: str, known: dict[str, str], phases: list[dict[str, Any]]) -> str:

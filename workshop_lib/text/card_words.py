@@ -93,18 +93,20 @@ NO_ESTIMATE = "Nog zonder schatting"
 
 KPIS = "KPI-kaart"
 KPIS_UNDER = "Stap 8 · waar staan we, en wat spraken we af"
+NOW_MEASURED = "nu, met het 95 %-interval"
 NOW, VERDICT, RULE, DECISION_TAKEN = "Nu", "Oordeel", "Besluitregel", "Besluit"
 BACK_TO_STEP = "terug naar stap {step}"
 
 
-def amount(value: float | None, unit: str) -> str:
+def amount(value: float | None, unit: str, decimals: int | None = None) -> str:
     """A value with its unit; counts and the ends of a scale ("1-7", "-100 tot +100") stay away from the figure."""
     if value is None:
         return ""
     if unit.strip() in ("euro", "€"):
         return euro(value)
     scale = unit.strip() == "aantal" or any(char.isdigit() for char in unit.replace("100 ", "", 1))
-    return number(value) if scale else f"{number(value)} {unit}".strip()
+    figure = number(value, decimals)
+    return figure if scale else f"{figure} {unit}".strip()
 
 
 def listing(items: Sequence[str]) -> str:

@@ -68,6 +68,12 @@ def span(low: float, high: float, decimals: int | None = 1) -> str:
     return f"{number(low, decimals)} tot {number(high, decimals)}"
 
 
+def places(*values: float | None, most: int = 2) -> int:
+    """How many decimals these values need to stand beside each other evenly: 48 and 41.18 -> 2."""
+    needed = [-int(Decimal(repr(one)).normalize().as_tuple().exponent) for one in values if one is not None]
+    return min(most, max([0, *needed]))
+
+
 def read_number(text: str) -> float:
     """What a person types as a number: "1.250,5", "€ 1.500,-", "33,3 %", "42 dagen", "25 duizend". Raises ValueError.
 

@@ -17,7 +17,7 @@ SCORE, WORD = "score", "emotie"
 
 MAP = Sheet("kaart", "journey.touchpoints", (
     Column("code", "id", TEXT, 8),
-    Column("fase", "phase", TEXT, 15),
+    Column("fase", "phase", TEXT, 20),
     Column("touchpoint", "name", TEXT, 26),
     Column("kanaal", "channel", TEXT, 14),
     Column("bezit", "ownership", choice(Ownership), 9),

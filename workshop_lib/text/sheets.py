@@ -49,10 +49,15 @@ def put(target: dict[str, Any], path: str, value: Any) -> None:
 def labels(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """By id the name that stands for it in a table: its own name, or the id when the name is empty or not unique."""
     given = list(pairs)
-    names = Counter(name.casefold() for _, name in given)
-    ids = {id.casefold() for id, _ in given}
-    free = {id: names[name.casefold()] == 1 and name.casefold() not in ids - {id.casefold()} for id, name in given}
+    names = Counter(alike(name) for _, name in given)
+    ids = {alike(id) for id, _ in given}
+    free = {id: names[alike(name)] == 1 and alike(name) not in ids - {alike(id)} for id, name in given}
     return {id: name if name and free[id] else id for id, name in given}
+
+
+def alike(name: str) -> str:
+    """What two names that a table cannot tell apart have in common: letters, without capitals and double spaces."""
+    return " ".join(name.split()).casefold()
 
 
 def _get(thing: Any, path: str) -> Any:

@@ -8,16 +8,18 @@ from workshop_lib.model.kpi import Kpi, KpiReading
 from workshop_lib.rules.verdict import Verdict, verdict
 from workshop_lib.text import card_words as t
 from workshop_lib.text.labels import label
-from workshop_lib.text.numbers import day, span
+from workshop_lib.text.numbers import day, places, span
 from workshop_lib.views.blocks import PAGE_WIDTH, column, page, title_band
+from workshop_lib.views.kpi_bar import draw_bar, draw_key
 from workshop_lib.views.picture import Picture
 from workshop_lib.views.table import Cell, Column, table
 from workshop_lib.views.theme import WORKSHOP
 
 _COLUMNS = (
-    Column("KPI", 34), Column(t.BASELINE, 18), Column(t.NOW, 30), Column(t.TARGET, 18), Column(t.VERDICT, 22),
-    Column(t.RULE, 46), Column(t.DECISION_TAKEN, 38), Column(t.OWNER, 20),
+    Column("KPI", 34), Column(t.BASELINE, 18), Column(t.NOW, 42), Column(t.TARGET, 26), Column(t.VERDICT, 22),
+    Column(t.RULE, 44), Column(t.DECISION_TAKEN, 38), Column(t.OWNER, 20),
 )  # fmt: skip
+_BAR = 36.0
 _LOOK = {
     Verdict.REACHED: WORKSHOP.measured.tint,
     Verdict.ON_THE_WAY: WORKSHOP.delight.tint,
@@ -30,7 +32,9 @@ _LOOK = {
 def draw_kpis(kpis: Sequence[Kpi]) -> Picture:
     """The KPI card; a verdict is a word first and a colour second."""
     rows = [_row(one) for one in kpis] or [[""] * len(_COLUMNS)]
-    content = column([title_band(t.KPIS, t.KPIS_UNDER), table(_COLUMNS, rows, PAGE_WIDTH)], 2)
+    bars = [draw_bar(one, _BAR) for one in kpis]
+    key = [draw_key()] if any(bars) else []
+    content = column([title_band(t.KPIS, t.KPIS_UNDER), table(_COLUMNS, rows, PAGE_WIDTH), *key], 2)
     verdicts = [verdict(one) for one in kpis]
     alt = t.kpis_alt(len(kpis), verdicts.count(Verdict.REACHED), verdicts.count(Verdict.WORSE))
     return Picture(page(content, t.KPIS, alt), t.KPIS, alt)
@@ -38,12 +42,13 @@ def draw_kpis(kpis: Sequence[Kpi]) -> Picture:
 
 def _row(one: Kpi) -> list[Cell | str]:
     found = verdict(one)
-    by = f"; {day(one.deadline)}" if one.deadline and one.target is not None else ""
+    by = f"\n{day(one.deadline)}" if one.deadline and one.target is not None else ""
     back = f" ({t.BACK_TO_STEP.format(step=one.back_to_step)})" if one.back_to_step not in (None, 8) else ""
     decision = one.decision + back if one.decision else "–"
     name = f"{one.name} ({t.GUARDRAIL})" if one.guardrail else one.name
     return [
-        Cell(name, bold=True), t.amount(one.baseline, one.unit), _now(one), t.amount(one.target, one.unit) + by,
+        Cell(name, bold=True), t.amount(one.baseline, one.unit), Cell(_now(one), under=draw_bar(one, _BAR)),
+        t.amount(one.target, one.unit) + by,
         Cell(label(found), _LOOK[found], bold=found is not Verdict.NOT_MEASURED), one.rule, decision, one.owner,
     ]  # fmt: skip
 
@@ -52,6 +57,7 @@ def _now(one: Kpi) -> str:
     if not one.readings:
         return "–"
     last: KpiReading = one.readings[-1]
-    between = span(last.low, last.high, None) if last.low is not None and last.high is not None else ""
+    even = places(last.value, one.baseline)
+    between = span(last.low, last.high, even) if last.low is not None and last.high is not None else ""
     behind = t.interval(between, last.n)
-    return t.amount(last.value, one.unit) + (f" ({behind})" if behind else "")
+    return t.amount(last.value, one.unit, even) + (f" ({behind})" if behind else "")

@@ -16,10 +16,10 @@ _JOINED = re.compile("(?<=[\u2190-\u2bff\U0001f000-\U0001faff])[\u200d\ufe0e\ufe
 _TO_MM = {"mm": 1.0, "pt": 25.4 / 72, "px": 25.4 / 96, None: 25.4 / 96}
 
 _PAGE = """
-#set page(width: {width:.3f}mm, height: {height:.3f}mm, margin: 0mm)
+#set page(width: {width:.6f}mm, height: {height:.6f}mm, margin: 0mm)
 #set document(title: sys.inputs.title, date: none)
 #set text(lang: "nl")
-#image(bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.alt)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "stretch", alt: sys.inputs.alt)
 """
 
 
@@ -52,7 +52,7 @@ class Picture:
     def _typeset(self, format: Literal["pdf", "png"], ppi: float | None) -> bytes:
         import typst
 
-        width, height = self.size
+        width, height = self.size if ppi is None else [_whole(side, ppi) for side in self.size]
         page = _PAGE.format(width=width, height=height).encode()
         inputs = {"svg": _JOINED.sub("", self.svg), "title": self.title, "alt": self.alt}
         made = typst.compile(page, format=format, ppi=ppi, sys_inputs=inputs, font_paths=_fonts())
@@ -63,6 +63,11 @@ class Picture:
 
     def __repr__(self) -> str:
         return self.alt
+
+
+def _whole(side: float, ppi: float) -> float:
+    """The side in whole pixels, a hair less: on a part of a pixel more Typst leaves out a row of them, through text."""
+    return max(1, round(side / 25.4 * ppi)) * 25.4 / ppi - 0.001
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import hypot
 
 from workshop_lib.model.roadmap import Initiative, Roadmap
@@ -93,16 +94,23 @@ def apart(wanted: Sequence[tuple[float, float]], corners: Sequence[tuple[int, in
     """Each dot as near as can be to its place, in its own quarter, and never over another dot or a name of a field."""
     found: list[tuple[float, float]] = []
     for (x, y), corner in zip(wanted, corners, strict=True):
-        room = [at for at in _around(x, y) if _inside(at, corner)]
-        free = (at for at in room if all(_far(at, other) for other in found))
-        found.append(next(free, (x, y)))
+        itself = [(x, y)] if _inside((x, y), corner) else []
+        free = [at for at in (*itself, *_places(corner)) if all(_far(at, other) for other in found)]
+        found.append(_nearest(free, (x, y)))
     return found
 
 
-def _around(x: float, y: float) -> list[tuple[float, float]]:
-    """The place itself, then places on a fine grid, nearest first."""
-    grid = [(column / 60, line / 60) for column in range(61) for line in range(61)]
-    return [(x, y), *sorted(grid, key=lambda at: (round(hypot(at[0] - x, at[1] - y), 6), at))]
+def _nearest(places: Sequence[tuple[float, float]], wanted: tuple[float, float]) -> tuple[float, float]:
+    """The place nearest to where a dot should stand; that itself when there is no room left."""
+    x, y = wanted
+    return min(places, key=lambda at: (round(hypot(at[0] - x, at[1] - y), 6), at), default=wanted)
+
+
+@cache
+def _places(corner: tuple[int, int]) -> tuple[tuple[float, float], ...]:
+    """The places of a fine grid where a dot of this quarter may stand."""
+    grid = ((column / 60, line / 60) for column in range(61) for line in range(61))
+    return tuple(at for at in grid if _inside(at, corner))
 
 
 def _far(one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -67,7 +67,7 @@ def _lane(roadmap: Roadmap, period: str, position: int, wide: float) -> Block:
 
 def _meter(used: float, capacity: float | None, wide: float) -> Block:
     if not capacity:
-        return words(f"{number(used)} {t.PERSON_MONTHS}", wide, SMALL, WORKSHOP.muted)
+        return words(t.months(number(used)), wide, SMALL, WORKSHOP.muted)
     over = used > capacity + 1e-9
     colour = WORKSHOP.wrong if over else WORKSHOP.good
     part = min(1.0, used / capacity) * wide

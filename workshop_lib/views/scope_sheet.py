@@ -77,7 +77,7 @@ def _story(scope: Scope) -> Block:
     wide = (PAGE_WIDTH - _GAP) / 2 - 6
     money = [
         euro(scope.budget) if scope.budget is not None else "",
-        f"{number(scope.capacity)} {t.PERSON_MONTHS}" if scope.capacity is not None else "",
+        t.months(number(scope.capacity)) if scope.capacity is not None else "",
     ]
     left = [(t.VALUE, scope.value_proposition), (t.STORYLINE, scope.storyline)]
     right = [

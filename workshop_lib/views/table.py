@@ -30,6 +30,8 @@ class Cell:
     fill: str | None = None
     ink: str = WORKSHOP.ink
     bold: bool = False
+    under: Block | None = None
+    """A small picture below the text, no wider than the cell."""
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell | str]], width: float) -> Block:
@@ -47,7 +49,7 @@ def _cell(value: Cell | str) -> Cell:
 
 def _row(cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float], font: Font | None) -> Block:
     texts = [
-        words(cell.text, wide - 2 * _PAD, _font(cell, one, font), cell.ink)
+        _content(cell, words(cell.text, wide - 2 * _PAD, _font(cell, one, font), cell.ink))
         for cell, one, wide in zip(cells, columns, widths, strict=True)
     ]
     height = max(6.0, max(text.height for text in texts) + 2 * _PAD)
@@ -62,6 +64,10 @@ def _row(cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[floa
         )
 
     return Block(sum(widths), height, draw)
+
+
+def _content(cell: Cell, text: Block) -> Block:
+    return column([text, cell.under], 0.8) if cell.under else text
 
 
 def _font(cell: Cell, column: Column, font: Font | None) -> Font:

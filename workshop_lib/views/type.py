@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
+from workshop_lib.views.quotes import curly
 from workshop_lib.views.svg import Markup, element, figure
 from workshop_lib.views.theme import MM_PER_PT, WORKSHOP
 
@@ -105,10 +106,11 @@ def _chop(word: str, limit: float, font: Font) -> tuple[str, str]:
 def wrap(text: str, limit: float, font: Font, dense: bool = False) -> tuple[str, ...]:
     """Lines no wider than `limit` millimetres. Words longer than a line are hyphenated or, at the end, broken.
 
+    Straight quotation marks become curly.
     With `dense` other long words are hyphenated too, but only in a narrow column and when that saves a line.
     """
     lines: list[str] = []
-    for paragraph in text.splitlines():
+    for paragraph in curly(text).splitlines():
         words = _SPACES.split(paragraph.strip(" \t"))
         calm = _wrap_paragraph(words, limit, font, False)
         tight = calm
@@ -120,7 +122,7 @@ def wrap(text: str, limit: float, font: Font, dense: bool = False) -> tuple[str,
 
 def chopped(text: str, lines: tuple[str, ...]) -> bool:
     """Whether a word was broken where no hyphen could stand."""
-    words = text.split()
+    words = curly(text).split()
     ends = [line.split()[-1] for line in lines if line.split()]
     return any(not end.endswith("-") and not any(word.endswith(end) for word in words) for end in ends)
 
