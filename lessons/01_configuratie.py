@@ -13,7 +13,8 @@
 # - een team kiezen dat alle betrokken afdelingen dekt.
 
 # %% [markdown] id="casus"
-# Kies hier de casus: `rijnveen`, `huisbaken`, `kijkraam` of `waterlinge`.
+# Koos je al een casus op de pagina Workshop? Laat deze cel dan staan; je keuze geldt vanzelf.
+# Anders kies je hier: `rijnveen`, `huisbaken`, `kijkraam` of `waterlinge`.
 # Heb je een eigen reis? Typ dan een naam voor die reis, bijvoorbeeld `mijn-bakkerij`.
 # `work` is de map waarin je werk bewaard wordt; die laat je staan.
 # De cijfers en bedrijven in de casussen zijn verzonnen, de methoden niet.
