@@ -216,7 +216,9 @@ class RoadmapBoard:
         one = self._initiative(self.details.value.id)
         if one is None:
             self.show_details()
-        elif one != self.details.value:
+            return
+        detail_title(card_name(one), self._place.children[0])
+        if one != self.details.value:
             self.details.put(one)
 
     def _choose(self, id: str) -> None:

@@ -243,7 +243,7 @@ class RowGrid:
             "field": "code",
             "head": t.CODE if self.shape.coded else t.NUMBER,
             "kind": "code",
-            "width": 10 if self.shape.coded else 5,
+            "width": 12 if self.shape.coded else 5,
         }
         cells = [
             {
@@ -276,7 +276,9 @@ class RowGrid:
             return
         if self._detail_key not in self.list.keys:
             self.show_details()
-        elif self.list.get(self._detail_key) != self.details.value:
+            return
+        detail_title(self._name(self._detail_key), self._place.children[0])
+        if self.list.get(self._detail_key) != self.details.value:
             self.details.put(self.list.get(self._detail_key))
 
     def _mark_details(self) -> None:
@@ -310,6 +312,8 @@ def by_field(remarks: Sequence[Remark]) -> dict[str, list[Remark]]:
     return found
 
 
-def detail_title(name: str) -> Any:
-    """The line above the form of one item."""
-    return w.HTML(str(tag("p", f"{t.GRID['details']}: {name}", class_="ws-detail-title")))
+def detail_title(name: str, line: Any = None) -> Any:
+    """The line above the form of one item; a `line` that stands there gets the name as it is now."""
+    line = line or w.HTML()
+    line.value = str(tag("p", f"{t.GRID['details']}: {name}", class_="ws-detail-title"))
+    return line
