@@ -42,14 +42,15 @@ CODE = "code"
 
 GRID = {
     **{
-        name: table_words.TABLE[name] for name in ("add", "duplicate", "remove", "up", "down", "details", "drag", "own")
+        name: str(table_words.TABLE[name])
+        for name in ("add", "duplicate", "remove", "up", "down", "details", "drag", "own")
     },
-    **{name: table_words.TABLE[name] for name in ("cell", "good", "taken", "tools")},
+    **{name: str(table_words.TABLE[name]) for name in ("cell", "good", "taken", "tools")},
     "more": "En nog {count}.",
     "yes": "✓ ja",
     "no": form_words.NO,
     "row": "rij {number}",
-    "examples": table_words.TABLE["examples"],
+    "examples": str(table_words.TABLE["examples"]),
     "groups": "Toon",
     "every_group": "alles",
     "keys": "Toetsen: pijlen lopen, typen of Enter vult in, Esc stopt. Alt+↑ of ↓ verplaatst een rij. "

@@ -210,7 +210,7 @@ def _simple(owner: str, name: str, kind: Any, example: str) -> tuple[str, Callab
     if kind is dt.date:
         return "date", convert.show_date, partial(convert.read_date, last=name == "deadline")
     if kind in (int, float):
-        read: Callable[[str], Any] = _whole if kind is int else convert.read_number
+        read: Callable[..., Any] = _whole if kind is int else convert.read_number
         return "number", convert.show_number, partial(read, example=example)
     return _SIMPLE.get(kind, ("", str, str))
 
