@@ -152,15 +152,17 @@ def test_request_to_try_first_is_no_worked_answer() -> None:
 
 @pytest.mark.parametrize("one", EVERY, ids=lambda one: one.number)
 def test_example_beside_a_number_is_of_its_kind(one: Exercise) -> None:
-    """A whole answer has a whole example, one with decimals has a decimal, and no example gives an answer away."""
+    """Round where every answer of that unit is round, with a decimal otherwise, and no example gives an answer away."""
     answer = answer_of(one.number)
     values = answer if isinstance(answer, dict) else {one.fields[0].name: answer} if one.fields else {}
     for field in one.fields:
         if field.options:
             continue
-        example, value = read_number(field.example), values[field.name]
-        assert example != value
-        assert not float(value).is_integer() or example.is_integer()
+        example = read_number(field.example)
+        group = [float(values[other.name]) for other in one.fields if not other.options and other.unit == field.unit]
+        assert example not in group
+        assert example.is_integer() == all(value.is_integer() for value in group)
+        assert abs(example) < 10 or max(map(abs, group)) >= 10
 
 
 @pytest.mark.parametrize("number", ["1.1", "2.5", "5.3"])

@@ -68,7 +68,7 @@ def _unreadable(found: Exercise, part: Field | None) -> str:
     if part is None:
         shape = t.shape(found.kind, [one.name for one in found.fields])
         return shape if found.kind is Kind.OPEN else f"{t.UNREADABLE} {shape}"
-    return t.pick_one(part.label) if part.options else t.no_number(part.label, part.example or t.SOME_NUMBERS[0])
+    return t.pick_one(part.label) if part.options else t.no_number(part.label, part.example or t.ANY_NUMBER)
 
 
 def _praise(found: Exercise, message: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from workshop_lib.model.work import Work
 from workshop_lib.store.library import Case, case_names, load_case
-from workshop_lib.text.exercise_words import SOME_NUMBERS
+from workshop_lib.text.exercise_words import EXAMPLES
 from workshop_lib.text.exercises.rows import Exercise, Table
 from workshop_lib.text.numbers import read_number
 
@@ -38,22 +38,26 @@ def fill(exercise: Exercise, made: Made) -> Exercise:
 
 
 def with_examples(exercise: Exercise, answer: Any) -> Exercise:
-    """Beside each number an example of its kind: whole or with a decimal, small or large, and never the answer."""
+    """Beside each number an example of its kind: whole or with a decimal, small or large, and never the answer.
+
+    Fields of one unit get one kind, so that an example does not tell which of them comes out round.
+    """
     found = answer if isinstance(answer, Mapping) else {one.name: answer for one in exercise.fields[:1]}
-    fields = [one.but(example=_example(found.get(one.name))) for one in exercise.fields if not one.options]
-    known = {one.name: one for one in fields}
-    made: Exercise = exercise.but(fields=tuple(known.get(one.name, one) for one in exercise.fields))
-    return made
+    numbers = {one.name: one for one in exercise.fields if isinstance(found.get(one.name), int | float)}
+    groups: dict[str, list[float]] = {}
+    for name, one in numbers.items():
+        groups.setdefault(one.unit, []).append(float(found[name]))
+    made = {name: one.but(example=_example(groups[one.unit])) for name, one in numbers.items() if not one.options}
+    changed: Exercise = exercise.but(fields=tuple(made.get(one.name, one) for one in exercise.fields))
+    return changed
 
 
-def _example(answer: Any) -> str:
-    if not isinstance(answer, int | float) or answer != int(answer):
-        wanted = SOME_NUMBERS[:2]
-    else:
-        wanted = (
-            SOME_NUMBERS[5:] if abs(answer) >= 1000 else SOME_NUMBERS[2:5:2] if abs(answer) >= 20 else SOME_NUMBERS[3:5]
-        )
-    return next(one for one in wanted if read_number(one) != answer)
+def _example(answers: Sequence[float]) -> str:
+    """The first number as large and as round as these answers that is none of them."""
+    largest = max(map(abs, answers))
+    size = "small" if largest < 10 else "large" if largest >= 1000 else "usual"
+    kind = EXAMPLES[size, all(one.is_integer() for one in answers)]
+    return next(one for one in kind if read_number(one) not in answers)
 
 
 def with_rows(exercise: Exercise, rows: Iterable[Sequence[Any]]) -> Table:

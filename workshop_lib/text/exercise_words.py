@@ -56,8 +56,16 @@ NO_HINTS = "Bij deze vraag hoort geen hint. Kies een antwoord en lees waarom het
 AFTER_SOLUTION = "Begrijp je het? Geef het antwoord dan nu zelf, zonder te kijken."
 NOT_KEPT = "Je antwoord is nagekeken, maar nog niet bewaard: {reason}"
 FOR_EXAMPLE = "bijvoorbeeld {example}"
-SOME_NUMBERS = ("12,5", "37,5", "50", "8", "40", "2.500", "4.000")
-"""Examples of a number to type: with a decimal, small and whole, and large."""
+EXAMPLES = {
+    ("small", False): ("2,5", "1,5", "0,5", "3,5", "4,5"),
+    ("small", True): ("4", "3", "2", "6", "7", "8"),
+    ("usual", False): ("12,5", "37,5", "22,5", "62,5"),
+    ("usual", True): ("50", "40", "30", "60", "70", "80", "90"),
+    ("large", False): ("2.500,5", "1.250,5"),
+    ("large", True): ("2.500", "4.000", "6.500"),
+}
+"""Examples of a number to type, by size and by being whole; more than an exercise has fields."""
+ANY_NUMBER = "12,5"
 OWN_FIRST = (
     "Deze opdracht gaat over je eigen organisatie. Kies daarom eerst op de pagina Workshop een eigen klantreis, "
     'of zet in de eerste cel `case = "mijn-naam"`. Voer de eerste twee cellen daarna opnieuw uit. '

@@ -141,7 +141,7 @@ def _field(field: Field) -> Plain:
         "kind": "text",
         "name": field.name,
         "label": label,
-        "hint": t.FOR_EXAMPLE.format(example=field.example or t.SOME_NUMBERS[0]),
+        "hint": t.FOR_EXAMPLE.format(example=field.example or t.ANY_NUMBER),
     }
 
 
