@@ -100,6 +100,19 @@ def test_a_double_click_opens_a_cell_and_changes_nothing(desk: Desk, field: str)
     desk.wait_disk(lambda work: touchpoint(work, "A06") != before, f"table-double-{field}")
 
 
+@pytest.mark.parametrize("field", ["name", "doing"])
+def test_a_double_click_on_a_sentence_leaves_it_open(desk: Desk, field: str) -> None:
+    """Also where the cell is taller than its field; the whole text can be read while it is open."""
+    open_table(desk, f"table-twice-{field}")
+    here = cell(desk, "A06", field)
+    here.scroll_into_view_if_needed()
+    text, box = here.inner_text(), here.bounding_box()
+    desk.page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + 0.95 * box["height"], delay=40)
+    desk.page.wait_for_timeout(300)
+    assert here.locator("input, textarea").input_value() == text
+    desk.shoot(f"table-twice-{field}")
+
+
 def test_everything_by_keyboard_alone(desk: Desk) -> None:
     """Walk, overwrite, choose from a list by its first letters, make a row, move it, change its phase, take it back."""
     open_table(desk, "table-keys")
@@ -247,6 +260,7 @@ def test_remarks_and_all_lanes_at_the_row(desk: Desk) -> None:
     desk.wait_disk(lambda work: touchpoint(work, "A01")["doing"]["text"] == "loopt over de beurs", "table-details")
     assert touchpoint(desk.journey("table-details"), "A01")["doing"]["evidence"]["sources"] == ["INT-A1", "INT-A8"]
     page.locator(".ws-row-notes", has_text="Nog niet ingevuld: touchpoint").wait_for()
+    assert "undefined" not in page.locator(".ws-row-fields").inner_text()
     keys.press("Alt+PageDown")
     page.get_by_text("Meer velden van Weekbericht").wait_for()
     assert page.evaluate("document.activeElement.labels[0].textContent") == "doen"

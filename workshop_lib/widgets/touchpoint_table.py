@@ -278,7 +278,8 @@ def _columns() -> list[dict[str, Any]]:
     return [
         {
             "field": field, "head": table_words.HEADS.get(field) or prompt(Touchpoint, field).label, "width": width,
-            "kind": _KINDS.get(field, "text"), "usual": field in _USUAL, "fixed": field in _FIXED,
+            "kind": _KINDS.get(field, "long" if field in SENTENCES else "text"),
+            "usual": field in _USUAL, "fixed": field in _FIXED,
         }
         for field, width in _WIDTHS.items()
     ]  # fmt: skip

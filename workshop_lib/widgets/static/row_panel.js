@@ -13,9 +13,9 @@ export class RowPanel {
     const button = (word, act) => tag("button", { type: "button", onclick: act }, words[word]);
     const bar = tag("div", { class: "ws-toolbar" }, this.title, button("before", () => deeds.step(-1)), button("after", () => deeds.step(1)), button("close", deeds.close));
     this.fields = model.get("fields").map((one) => this.field({ ...one }));
-    const felt = model.get("personas").map(([id, name]) => this.felt(id, name));
+    const lanes = this.fields.map((one) => one.root), felt = model.get("personas").map(([id, name]) => this.felt(id, name));
     this.root = tag("div", { class: "ws-row-fields", role: "group", onkeydown: (event) => this.key(event) }, bar, this.notes,
-      tag("p", { class: "ws-small" }, words.sources_hint), tag("div", { class: "ws-row-grid" }, ...this.fields.map((one) => one.root)),
+      tag("p", { class: "ws-small" }, words.sources_hint), tag("div", { class: "ws-row-grid" }, ...lanes),
       tag("p", {}, tag("strong", {}, words.felt)), tag("div", { class: "ws-row-felt" }, ...felt));
   }
   key(event) {

@@ -76,6 +76,7 @@ class Table {
       if (event.target.closest("[data-col]")) (this.open ? this.typingKey(event) : this.walkingKey(event));
     });
     this.body.addEventListener("pointerdown", () => { this.pressed = true; });
+    this.body.addEventListener("mousedown", (event) => { if (event.target === this.open?.cell) event.preventDefault(); }); // a double click
     this.body.addEventListener("focusin", (event) => this.enter(event.target.closest("[data-col]")));
     this.body.addEventListener("click", (event) => this.click(event));
     this.body.addEventListener("paste", (event) => this.paste(event));
@@ -232,14 +233,14 @@ class Table {
     if (field === "remarks" || field === "code") { if (text === undefined) this.fold.show(true); return false; }
     if (kind === "check") { this.keep(row[field] ? this.words.no : this.words.yes); return false; }
     const value = this.model.get("refused")[`${id}|${field}`]?.text ?? row[field];
-    const input = tag("input", { type: "text", "data-ws-own": "", "data-ws-editing": "",
+    const input = tag(kind === "long" ? "textarea" : "input", { ...(kind === "long" ? { rows: 3 } : { type: "text" }), "data-ws-own": "", "data-ws-editing": "",
       "aria-label": fill(this.words.cell, { head, row: row.name || id }) });
     input.value = text ?? value;
     cell.replaceChildren(input);
     this.open = { id, col: this.at.col, field, cell, input, first: value, last: value };
     input.focus();
     input.select();
-    if (kind === "text") input.addEventListener("input", () => { clearTimeout(this.open.rest); this.open.rest = setTimeout(() => this.sendTyped(), REST); });
+    if (kind === "text" || kind === "long") input.addEventListener("input", () => { clearTimeout(this.open.rest); this.open.rest = setTimeout(() => this.sendTyped(), REST); });
     else this.open.box = new Combobox(input, this.model.get("lists")[field], kind === "list" ? this.words.own : "", (chosen) => { input.value = chosen; this.finish(0, 0, chosen); });
     input.addEventListener("blur", () => { if (this.open?.input === input) this.stop(true); });
     return true;
