@@ -1,24 +1,18 @@
 """A log in buckets of whole customers: packed one at a time, so that memory stays bounded, and narrowed on the way.
 
-The source is read once per bucket; what was packed then lies in a temporary folder, thirteen bytes per event.
+The source is read once; its columns and what was packed lie in a temporary folder, some twenty bytes per event.
 """
 
 from __future__ import annotations
 
-import errno
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import numpy as np
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.packed import Packed
-from workshop_lib.measure.packing import Packing
+from workshop_lib.measure.packing import FIRST, Packing
+from workshop_lib.measure.spill import Report
 
-Report = Callable[[int, int], None]
-"""Told before every bucket: how many are done, of how many."""
 Narrow = Callable[[Packed], Packed]
 
 
@@ -31,7 +25,6 @@ class Buckets:
         self._above: Buckets | None = None
         self._narrow: Narrow | None = None
         self._kept: Packed | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._stored: dict[int, Packed] = {}
 
     def __iter__(self) -> Iterator[Packed]:
@@ -62,12 +55,24 @@ class Buckets:
         if self._above is not None and self._narrow is not None:
             yield from map(self._narrow, self._above)
             return
-        for bucket in range(self.packing.count):
+        count = self.packing.count
+        if count > 1:
+            self.packing.spread(FIRST, self._reading())
+        for bucket in range(count):
             if self._report:
-                self._report(bucket, self.packing.count)
+                self._report(count + bucket if count > 1 else bucket, self._stages)
             yield self._bucket(bucket)
         if self._report:
-            self._report(self.packing.count, self.packing.count)
+            self._report(self._stages, self._stages)
+
+    @property
+    def _stages(self) -> int:
+        """Reading takes about as long as all that comes after it."""
+        return 1 if self.packing.count == 1 else 2 * self.packing.count
+
+    def _reading(self) -> Report | None:
+        report, count = self._report, self.packing.count
+        return (lambda done, total: report(count * done // total, 2 * count)) if report else None
 
     def _bucket(self, bucket: int) -> Packed:
         """Packed now, or as it was stored; the arrays of a stored one are read when they are used."""
@@ -78,16 +83,9 @@ class Buckets:
         return replace(self._stored[bucket])  # a fresh one, so that nothing it works out stays in memory
 
     def _store(self, bucket: int, packed: Packed) -> Packed:
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="log-", ignore_cleanup_errors=True)
-        arrays = {}
-        for name in ("starts", "codes", "moments", "rows"):
-            path = Path(self._folder.name) / f"{bucket}-{name}.npy"
-            try:
-                np.save(path, getattr(packed, name))
-            except OSError as error:
-                if error.errno == errno.ENOSPC:
-                    raise Unsuitable("out_of_memory") from error
-                raise
-            arrays[name] = np.load(path, mmap_mode="r") if getattr(packed, name).size else getattr(packed, name)
-        return replace(packed, **arrays)
+        """The moments lie on disk as they were read; the rest replaces what it was made of."""
+        spill = self.packing.spill
+        assert spill is not None
+        starts, codes, rows = (spill.keep(bucket, name, getattr(packed, name)) for name in ("starts", "codes", "rows"))
+        spill.drop(bucket, ("who", "code"))
+        return replace(packed, starts=starts, codes=codes, rows=rows)

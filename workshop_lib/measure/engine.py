@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -39,19 +40,37 @@ class Engine:
         found: dict[str, NDArray[Any]] = self._ask(sql, (), "fetchnumpy")
         return found
 
+    def batches(self, sql: str, size: int = 1 << 20) -> Iterator[dict[str, NDArray[Any]]]:
+        """The same in pieces of about so many rows, in the order of the rows. Raises as `run`."""
+        with _explained():
+            reader = self._connection.sql(sql).to_arrow_reader(size)
+        while True:
+            with _explained():
+                batch = next(reader, None)
+            if batch is None:
+                return
+            yield {name: batch.column(name).to_numpy(zero_copy_only=False) for name in batch.schema.names}
+
     def register(self, name: str, table: object) -> None:
         """Let SQL see a DataFrame or an Arrow table under a name, without a copy."""
         self._connection.register(name, table)
 
     def _ask(self, sql: str, values: Sequence[object], fetch: str) -> Any:
-        try:
+        with _explained():
             return getattr(self._connection.execute(sql, list(values) or None), fetch)()
-        except duckdb.OutOfMemoryException as error:
-            raise Unsuitable("out_of_memory") from error
-        except (duckdb.InterruptException, RuntimeError) as error:
-            if isinstance(error, duckdb.InterruptException) or "interrupted" in str(error):  # Ctrl-C during a query
-                raise KeyboardInterrupt from error
-            raise
 
     def close(self) -> None:
         self._connection.close()
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise Unsuitable("out_of_memory") from error
+    except (duckdb.InterruptException, RuntimeError, OSError) as error:
+        # Ctrl-C during a query; Arrow passes it on as an error of reading
+        if isinstance(error, duckdb.InterruptException) or "interrupt" in str(error).lower():
+            raise KeyboardInterrupt from error
+        raise

@@ -12,7 +12,7 @@ import numpy as np
 
 from workshop_lib.errors import NotFound, Unsuitable
 from workshop_lib.measure import packed_steps, packed_times
-from workshop_lib.measure.buckets import Buckets, Report
+from workshop_lib.measure.buckets import Buckets
 from workshop_lib.measure.cohorts import Cohort, cohorts
 from workshop_lib.measure.engine import Engine
 from workshop_lib.measure.interval import wilson
@@ -26,6 +26,7 @@ from workshop_lib.measure.results import Bin, DropOff, Durations, Gap, Quality, 
 from workshop_lib.measure.segments import SegmentGap, compare_segments, stops_by_segment
 from workshop_lib.measure.side_by_side import Draws, SideBySide, side_by_side
 from workshop_lib.measure.sources import attach
+from workshop_lib.measure.spill import Report
 from workshop_lib.model.measured import FunnelStep
 
 By = Literal["touchpoint", "channel"]

@@ -1,12 +1,14 @@
 """From relation `raw` to packed arrays: customers as numbers, touchpoints as small codes, sorted once.
 
 Customers are told apart by their number, or by the 64-bit hash of their name: among ten million names the chance that
-two share one is about three in a million. A log that is too large for one go is split into buckets of whole customers.
+two share one is about three in a million. A log that is too large for one go is split into buckets of whole customers:
+the source is then read once and its columns are divided over files.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,7 @@ from workshop_lib.measure.cells import has_moment, moment_of, quoted, yes_of
 from workshop_lib.measure.engine import Engine
 from workshop_lib.measure.packed import Packed
 from workshop_lib.measure.sources import Source
+from workshop_lib.measure.spill import PER_EVENT, Report, Spill
 
 BUCKET = 12_000_000
 """Events that are packed in one go: about 0.6 GB."""
@@ -25,6 +28,9 @@ _LONGEST = 40
 """Letters of a cell that a message shows."""
 _WHOLE = ("BIGINT", "INTEGER", "SMALLINT", "TINYINT", "UINTEGER")
 _ROW_BITS = np.uint64(24)
+_PACKED = ("who", "us", "code")
+FIRST = (*_PACKED, "won")
+"""Columns that nearly every question needs; the others are read when something asks for them."""
 _EXTRA = {"channel": "channels", "persona": "personas"}
 
 
@@ -46,7 +52,9 @@ class Packing:
         if rows == usable:
             self._where = "true"  # a filter that keeps everything still costs time
         self.count = max(1, math.ceil(usable / min(most, 2 ** int(_ROW_BITS) * 3 // 4)))
+        self._usable = usable
         self._extra: dict[str, tuple[str, ...]] = {}
+        self.spill: Spill | None = None
 
     @property
     def tells_conversion(self) -> bool:
@@ -64,7 +72,7 @@ class Packing:
 
     def pack(self, bucket: int) -> Packed:
         """One bucket of whole customers, in order of customer and time; events at the same moment as in the file."""
-        found = self._columns(bucket, f"{self._who} AS who, {self.moment} AS us, {self._code('touchpoint')} AS code")
+        found = self._columns(bucket, _PACKED)
         us, code = found["us"], found["code"]
         rows, starts = _by_customer(found.pop("who"))
         late = 0
@@ -99,8 +107,15 @@ class Packing:
 
     def _load(self, bucket: int, name: str) -> NDArray[Any]:
         """A column of a bucket that is not always needed, in the order of the file."""
-        sql = {"won": self._flag(), "whole": "whole"}.get(name) or self._code(name, len(self.values(name)))
-        return self._columns(bucket, f"{sql} AS found")["found"]
+        return self._columns(bucket, (name,))[name]
+
+    def _sql(self, name: str) -> str:
+        """SQL of a column by the name that it has here."""
+        if name in _EXTRA:
+            return self._code(name, len(self.values(name)))
+        return {"who": self._who, "us": self.moment, "whole": "whole", "won": self._flag()}.get(name) or self._code(
+            "touchpoint"
+        )
 
     def _flag(self) -> str:
         if self.source.goal:
@@ -108,10 +123,39 @@ class Packing:
         kind = self.source.kinds.get("converted")
         return f"coalesce({yes_of(kind, 'converted')}, false)" if kind else "false"
 
-    def _columns(self, bucket: int, columns: str) -> dict[str, NDArray[Any]]:
-        part = f" AND (hash(customer) >> 20) % {self.count} = {bucket}" if self.count > 1 else ""
-        found = self.engine.columns(f"SELECT {columns} FROM raw WHERE {self._where}{part}")
+    def _columns(self, bucket: int, names: Sequence[str]) -> dict[str, NDArray[Any]]:
+        if self.count > 1:
+            self.spread(names)
+            assert self.spill is not None
+            return {name: self.spill.column(bucket, name) for name in names}
+        found = self.engine.columns(f"SELECT {self._listed(names)} FROM raw WHERE {self._where}")
         return {name: np.asarray(values) for name, values in found.items()}
+
+    def spread(self, names: Sequence[str] = FIRST, report: Report | None = None) -> None:
+        """Divide columns over the buckets on disk, in one reading of the source; those that are there stay.
+
+        Raises Unsuitable when the disk has too little room.
+        """
+        if self.spill is None:
+            self.spill = Spill(self.count, self.source.folder, self._usable * PER_EVENT)
+        new = [name for name in names if name not in self.spill.known]
+        if not new:
+            return
+        bucket = f"((hash(customer) >> 20) % {self.count})::USMALLINT AS bucket"
+        parts = self.engine.batches(f"SELECT {bucket}, {self._listed(new)} FROM raw WHERE {self._where}")
+        done = 0
+        try:
+            for part in parts:
+                self.spill.bring(part)
+                done += len(part["bucket"])
+                if report:
+                    report(done, self._usable)
+        except BaseException:
+            self.spill.forget(new)  # half a column would be a wrong answer the next time
+            raise
+
+    def _listed(self, names: Sequence[str]) -> str:
+        return ", ".join(f"{self._sql(name)} AS {name}" for name in names)
 
     def _number(self, column: str, kind: str) -> tuple[tuple[str, ...], int]:
         """A type with a number from 0 for every different value, in alphabetical order; and how many rows have one."""

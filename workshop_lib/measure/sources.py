@@ -35,6 +35,8 @@ class Source:
     kinds: Mapping[str, str]
     goal: str = ""
     guessed: bool = False
+    folder: Path | None = None
+    """Where the file is, when it is one."""
 
 
 def attach(engine: Engine, given: Any, columns: Mapping[str, str], converted: str = "") -> Source:
@@ -48,10 +50,11 @@ def attach(engine: Engine, given: Any, columns: Mapping[str, str], converted: st
     if converted and normal(converted) not in map(normal, columns.values()):
         wanted = told(EVENT_ROLES, {**columns, "converted": converted})
     name, kinds, header = _open(engine, given, wanted)
+    folder = Path(str(given).partition("::")[0]).resolve().parent if isinstance(given, str | Path) else None
     if "converted" in kinds:
-        return Source(name, kinds)
+        return Source(name, kinds, folder=folder)
     guessed = not converted and all(one in header for one in _GOOGLE)
-    return Source(name, kinds, _PURCHASE if guessed else converted, guessed)
+    return Source(name, kinds, _PURCHASE if guessed else converted, guessed, folder)
 
 
 def _open(engine: Engine, given: Any, roles: Roles) -> tuple[str, dict[str, str], Sequence[str]]:

@@ -83,6 +83,8 @@ SENTENCES: dict[str, str] = {
     "Unsuitable.customer_value": "Klantwaarde vraagt getallen van 0 of meer. "
     "Nu staat er {order} per bestelling, {per_year} per jaar en {years} jaar.",
     "Unsuitable.days_before": "Een contact kan niet na de conversie komen: {journey}. Kijk de datums na.",
+    "Unsuitable.disk_too_full": "Dit logboek is te groot voor het geheugen en vraagt {needed} GB op de schijf. "
+    "Er is {free} GB vrij. Maak ruimte, of wijs met TMPDIR een ruimere map aan.",
     "Unsuitable.funnel_grows": "Stap {step} telt {count} mensen en de stap ervoor {before}. "
     "Een trechter kan niet groeien; kijk de volgorde na.",
     "Unsuitable.funnel_rows": "Een trechter per maand vraagt de kolommen month, step en count. Nu staat er {columns}.",
