@@ -174,6 +174,12 @@ def test_the_documents_are_one_click_away(tmp_path: Path, monkeypatch: pytest.Mo
     assert all(Path(unquote(link)).is_file() for link in links) and len(links) == 4
 
 
+def test_a_run_keeps_its_documents_beside_the_work(tmp_path: Path) -> None:
+    """Where the work file itself is named, its folder is the place for what comes out."""
+    start("kijkraam", str(tmp_path / "klantreis.json")).export("csv")
+    assert not (tmp_path / "uitvoer").exists() and list(tmp_path.glob("*.csv"))
+
+
 def test_a_slip_in_the_name_of_a_case_is_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A new journey called rijnven asks whether rijnveen was meant, until something is filled in."""
     told: list[str] = []
