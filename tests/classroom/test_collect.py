@@ -38,6 +38,11 @@ def test_two_works_of_one_team_have_two_names(tmp_path: Path, hand_in: Hand) -> 
     assert [one.name for one in collect(tmp_path).teams] == ["team-1 · bakkerij", "team-1 · rijnveen"]
 
 
+def _many(count: int) -> bytes:
+    rows = [{"id": f"a{number}"} for number in range(count)]
+    return json.dumps({"schema": "klantreis/1", "work": {"journey": {"touchpoints": rows}}}).encode()
+
+
 BROKEN = {
     "leeg.json": (b"", "leeg"),
     "half.json": (b'{"schema": "klantreis/1", "work": {"na', "onvolledig"),
@@ -48,6 +53,7 @@ BROKEN = {
     "groot.json": (b" " * 5_000_001, "groter dan 5 MB"),
     "beeld.json": (b"\xff\xd8\xff\xe0", "onvolledig"),
     "lijst.json": (b"[1, 2]", "geen klantreis"),
+    "veel.json": (_many(501), "meer dan 500 regels"),
     "zip.zip": (b"PK", "ingepakt"),
 }
 

@@ -9,23 +9,25 @@ from pathlib import Path
 import pytest
 
 from tests.classroom.conftest import SAVED, Hand
+from workshop_lib.classroom import compare
 from workshop_lib.classroom.collect import collect
 from workshop_lib.classroom.compare import Standing, most_missed, shared_findings, standings
 from workshop_lib.classroom.page import Group, make_page
 from workshop_lib.classroom.table import table_lines
 from workshop_lib.cli import main
 from workshop_lib.model.journey import Touchpoint
+from workshop_lib.model.work import Work
 from workshop_lib.notebook.desk import fresh_work
+from workshop_lib.rules.progress import Progress, progress
 from workshop_lib.store.library import load_case
 
 
 def compared(folder: Path) -> tuple[Standing, ...]:
-    return standings(collect(folder).teams, fresh_work)
+    return standings(collect(folder), fresh_work)[0]
 
 
 def page_of(folder: Path) -> str:
-    found = collect(folder)
-    return make_page(Group(folder.name, standings(found.teams, fresh_work), found.refused), SAVED, "")
+    return make_page(Group(folder.name, *standings(collect(folder), fresh_work)), SAVED, "")
 
 
 def test_what_a_team_made_is_counted(tmp_path: Path, hand_in: Hand) -> None:
@@ -98,12 +100,29 @@ def test_every_step_is_told_in_words(tmp_path: Path, hand_in: Hand) -> None:
     assert page.count('class="ear">klaar') == 1
 
 
+def test_a_work_that_no_rule_foresaw_does_not_stop_the_rest(
+    tmp_path: Path, hand_in: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When judging one team raises, that team is named and the others are compared."""
+    hand_in("team-1.json", name="stuk")
+    hand_in("team-2.json")
+
+    def picky(work: Work, given: Work) -> tuple[Progress, ...]:
+        if work.name == "stuk":
+            raise ZeroDivisionError
+        return progress(work, given)
+
+    monkeypatch.setattr(compare, "progress", picky)
+    made, refused = standings(collect(tmp_path), fresh_work)
+    assert [one.team.name for one in made] == ["team-2"]
+    assert [one.place for one in refused] == ["team-1.json"]
+
+
 def test_the_terminal_gets_a_line_per_team(tmp_path: Path, hand_in: Hand) -> None:
     """Signs that a terminal obeys are gone, and what was left out is named."""
     hand_in("team-1.json", {"1.q2": ("d", False)})
     (tmp_path / "leeg.json").write_bytes(b"")
-    found = collect(tmp_path)
-    lines = table_lines(Group("klas\x1b[2J", standings(found.teams, fresh_work), found.refused))
+    lines = table_lines(Group("klas\x1b[2J", *standings(collect(tmp_path), fresh_work)))
     assert lines[1].startswith("team-1") and "\x1b" not in "".join(lines)
     assert any("1.q2" in line for line in lines) and any("leeg.json" in line for line in lines)
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workshop_lib.errors import BadFile, NotFound
+from workshop_lib.model.base import Model
+from workshop_lib.model.work import PARTS, Work
 from workshop_lib.store.atomic import read_bytes
 from workshop_lib.store.codec import Envelope, decode
 from workshop_lib.store.history import FOLDER
@@ -18,6 +20,8 @@ from workshop_lib.text.errors import explain
 
 MOST_BYTES = 5_000_000
 """A full work with every answer is some 300 kB."""
+MOST_ROWS = 500
+"""Touchpoints, answers and the like; the rules compare rows with each other."""
 MOST_FILES = 200
 DEEPEST = 4
 _SKIPPED = frozenset((FOLDER, "uitvoer", "__pycache__", "node_modules"))
@@ -110,13 +114,25 @@ def _read(path: Path, place: str, known: dict[str, str]) -> Team | Refused:
         if not data.strip():
             return Refused(place, t.EMPTY)
         same = known.setdefault(hashlib.sha256(data).hexdigest(), place)
-        return Refused(place, t.same_as(same)) if same != place else Team(_team_name(place), place, decode(data))
+        if same != place:
+            return Refused(place, t.same_as(same))
+        envelope = decode(data)
+        if _longest(envelope.work) > MOST_ROWS:
+            return Refused(place, t.too_long(MOST_ROWS))
+        return Team(_team_name(place), place, envelope)
     except BadFile as problem:
         return Refused(place, explain(problem))
     except OSError:
         return Refused(place, t.LOCKED)
     except Exception:  # a file of somebody else may never stop the overview of the rest
         return Refused(place, t.UNREADABLE)
+
+
+def _longest(work: Work) -> int:
+    """Rows of the longest list in the work, or in one of its parts."""
+    parts = [getattr(work, name) for name in PARTS]
+    inside = [getattr(part, name) for part in parts if isinstance(part, Model) for name in type(part).model_fields]
+    return max(len(one) for one in (*parts, *inside, ()) if isinstance(one, tuple))
 
 
 def _team_name(place: str) -> str:

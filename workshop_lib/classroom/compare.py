@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workshop_lib.checks.exercise import shown
 from workshop_lib.checks.judge import judge
-from workshop_lib.classroom.collect import Team
+from workshop_lib.classroom.collect import Gathered, Refused, Team
 from workshop_lib.model.answer import Answer, Status
 from workshop_lib.model.work import Work
 from workshop_lib.rules.completeness import find_gaps
@@ -16,6 +16,7 @@ from workshop_lib.rules.consistency import find_contradictions, part_of
 from workshop_lib.rules.finding import Finding, Level
 from workshop_lib.rules.practice import TEST, Practice
 from workshop_lib.rules.progress import Progress, Stage, progress
+from workshop_lib.text.classroom_words import UNREADABLE
 from workshop_lib.text.exercises.asked import migrated, practised
 from workshop_lib.text.exercises.rows import Exercise, Kind
 from workshop_lib.text.voice import WORDS, scores_of_words
@@ -36,6 +37,8 @@ class Standing:
     almost: int
     test: int | None
     passed: bool
+    todo: Mapping[tuple[str, str], Finding]
+    """Per part and code the first thing that is not yet right, of the steps that were begun."""
 
     @property
     def work(self) -> Work:
@@ -62,10 +65,17 @@ class Shared:
     teams: tuple[str, ...]
 
 
-def standings(teams: Iterable[Team], fresh: Fresh) -> tuple[Standing, ...]:
-    """How far every team is, in the order given."""
+def standings(gathered: Gathered, fresh: Fresh) -> tuple[tuple[Standing, ...], tuple[Refused, ...]]:
+    """How far every team is, in the order given, and who does not take part after all."""
     begun: dict[str, Work] = {}
-    return tuple(_standing(one, begun, fresh) for one in teams)
+    made: list[Standing] = []
+    refused = list(gathered.refused)
+    for one in gathered.teams:
+        try:
+            made.append(_standing(one, begun, fresh))
+        except Exception:  # a work that no rule foresaw may never stop the overview of the rest
+            refused.append(Refused(one.place, UNREADABLE))
+    return tuple(made), tuple(refused)
 
 
 def _standing(team: Team, begun: dict[str, Work], fresh: Fresh) -> Standing:
@@ -75,7 +85,8 @@ def _standing(team: Team, begun: dict[str, Work], fresh: Fresh) -> Standing:
     done = practised(work.answers)
     tests = [one for number, one in answers.items() if number.startswith(f"{TEST}.") and one.outcome]
     almost = sum(one.outcome == Status.ALMOST.value for one in answers.values())
-    return Standing(team, progress(work, start), done, almost, _best(tests), done[-1].tested)
+    steps = progress(work, start)
+    return Standing(team, steps, done, almost, _best(tests), done[-1].tested, _first_of_each(work, steps))
 
 
 def _best(tests: Sequence[Answer]) -> int | None:
@@ -114,7 +125,7 @@ def shared_findings(several: Sequence[Standing]) -> tuple[Shared, ...]:
     """What at least two teams have to mend in a step that they began; the most frequent first."""
     groups: dict[tuple[str, str], list[tuple[str, Finding]]] = {}
     for one in several:
-        for key, finding in _first_of_each(one).items():
+        for key, finding in one.todo.items():
             groups.setdefault(key, []).append((one.team.name, finding))
     made = [
         Shared(part, group[0][1], tuple(name for name, _ in group))
@@ -126,11 +137,10 @@ def shared_findings(several: Sequence[Standing]) -> tuple[Shared, ...]:
     return tuple(made[:MOST_SHARED])
 
 
-def _first_of_each(one: Standing) -> dict[tuple[str, str], Finding]:
-    """Per part and code the first thing that is not yet right."""
-    begun = [step.part for step in one.steps if step.state is not Stage.EMPTY]
-    every = [*find_contradictions(one.work, scores_of_words(), None, WORDS)]
-    every += [gap for part in begun for gap in find_gaps(one.work, part)]
+def _first_of_each(work: Work, steps: Iterable[Progress]) -> dict[tuple[str, str], Finding]:
+    begun = [step.part for step in steps if step.state is not Stage.EMPTY]
+    every = [*find_contradictions(work, scores_of_words(), None, WORDS)]
+    every += [gap for part in begun for gap in find_gaps(work, part)]
     kept: dict[tuple[str, str], Finding] = {}
     for finding in every:
         if finding.level in (Level.WRONG, Level.MISSING) and part_of(finding) in begun:

@@ -24,8 +24,7 @@ def overview(words: argparse.Namespace) -> int:
     from workshop_lib.notebook.desk import fresh_work  # only here: the other commands need not wait for it
 
     folder = Path(words.folder).expanduser()
-    found = collect(folder)
-    group = Group(folder.resolve().name, standings(found.teams, fresh_work), found.refused)
+    group = Group(folder.resolve().name, *standings(collect(folder), fresh_work))
     page = _place(Path(words.out).expanduser() if words.out else folder / PAGE)
     make_folder(page.parent)
     write_text(page, make_page(group, now(), _style()))

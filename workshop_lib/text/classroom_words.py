@@ -61,6 +61,10 @@ def too_large(most: int) -> str:
     return f"Dit bestand is groter dan {most} MB. Zo groot is een klantreis niet, dus het is niet gelezen."
 
 
+def too_long(most: int) -> str:
+    return f"Dit bestand heeft ergens meer dan {most} regels. Zo lang is een klantreis niet, dus het telt niet mee."
+
+
 def too_many(found: int, most: int) -> str:
     return f"Er zijn {found} bestanden; de eerste {most} zijn gelezen. Kies een kleinere map."
 
