@@ -103,6 +103,27 @@ def test_a_field_is_on_disk_within_a_second(desk: Desk) -> None:
     assert desk.errors == [] and desk.outside == []
 
 
+def test_step_6_takes_the_story_over_from_step_3(desk: Desk) -> None:
+    """One button instead of typing it again; it goes when the story is there, and the field keeps the focus."""
+    story = "ws._desk.saver('scope')(__import__('workshop_lib.model.scope', fromlist=['x']).Scope(storyline='Rood.'))"
+    open_form(desk, "actions", "step-given", fill=story, ready=FIELDS)
+    take = desk.page.get_by_role("button", name="Neem over uit stap 3: Rood.")
+    take.click()
+    desk.wait_disk(lambda work: work["actions"].get("storyline") == "Rood.", "step-given")
+    take.wait_for(state="hidden")
+    assert desk.page.evaluate("document.activeElement.value") == "Rood."
+
+
+def test_a_new_card_waits_for_its_name(desk: Desk) -> None:
+    """After the button the next key is the first letter of the name, on the board and in a grid."""
+    open_form(desk, "roadmap", "step-name", fill="1", ready=BOARD)
+    desk.page.get_by_role("button", name="Nieuwe kaart").click()
+    desk.page.wait_for_function("() => document.activeElement.labels?.[0]?.textContent === 'initiatief'")
+    desk.page.keyboard.type("karmeter")
+    desk.wait_disk(lambda work: [one["name"] for one in work["roadmap"]["initiatives"]] == ["karmeter"], "step-name")
+    desk.page.locator(".ws-detail-title", has_text="karmeter").wait_for()
+
+
 def test_what_is_no_value_stays_in_its_field(desk: Desk) -> None:
     """A budget of "veel" keeps its letters, gets a sentence, and leaves the work file alone; a number replaces it."""
     open_form(desk, "scope", "step-refused", ready=FIELDS)
@@ -113,9 +134,15 @@ def test_what_is_no_value_stays_in_its_field(desk: Desk) -> None:
     desk.shoot("step-refused", FORM)
     assert budget.input_value() == "veel" and budget.get_attribute("aria-invalid") == "true"
     assert desk.journey("step-refused")["scope"]["budget"] == 45_000
-    budget.fill("50.000")
+    desk.page.get_by_text("nog niet bewaard: budget").first.wait_for()
+    capacity = desk.page.get_by_label("capaciteit", exact=True)
+    capacity.fill("4")
+    capacity.press("Tab")
+    desk.page.get_by_text(", behalve: budget").first.wait_for()
+    budget.fill("€ 50.000,-")
     budget.press("Tab")
     desk.wait_disk(lambda work: work["scope"]["budget"] == 50_000, "step-refused")
+    desk.page.wait_for_function("() => !document.querySelector('.ws-status').textContent.includes('behalve')")
     desk.page.wait_for_function("() => !document.querySelector('.ws-form [aria-invalid]')")
 
 

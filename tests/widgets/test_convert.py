@@ -43,9 +43,9 @@ def test_what_is_no_number_hears_the_example_of_its_field(typed: str) -> None:
 
 def test_fte_are_asked_for_in_person_months() -> None:
     """Three people for a quarter are nine person-months: nobody's three becomes three silently."""
-    with pytest.raises(convert.NotYet, match="Typ 9 als je dat bedoelt"):
+    with pytest.raises(convert.NotYet, match="3 fte is 9 persoonsmaanden"):
         convert.read_effort("3 fte", quarter=True)
-    with pytest.raises(convert.NotYet, match="één per maand"):
+    with pytest.raises(convert.NotYet, match="één persoonsmaand per maand"):
         convert.read_effort("0,5 FTE")
     assert convert.read_effort("3 persoonsmaanden") == 3
 

@@ -33,8 +33,8 @@ def read_effort(text: str, example: str = "3", quarter: bool = False) -> float |
         return read_number(text, example)
     if not quarter:
         raise NotYet(form_words.FTE.format(example=example))
-    months = 3 * (read_number(text, example) or 1)
-    raise NotYet(form_words.FTE_PER_QUARTER.format(months=numbers.number(months)))
+    fte = read_number(text, example) or 1
+    raise NotYet(form_words.FTE_PER_QUARTER.format(fte=numbers.number(fte), months=numbers.number(3 * fte)))
 
 
 def show_number(value: float | None) -> str:

@@ -84,7 +84,9 @@ def make_field(model: type[Model], path: str, options: Mapping[str, Options], su
     if key in options:
         read, write = _reference(options[key], kind, many)
         # Its example is the first thing there is to choose: a code of another case says nothing here.
-        first = words.model_copy(update={"example": next((text for text, _, _ in options[key]), "")})
+        first = words.model_copy(
+            update={"example": next((text for text, id, note in options[key] if note or text != id), "")}
+        )
         return Field(path, "tags" if many else "list", first, write, read, options[key])
     if many:
         if name in _SENTENCES:

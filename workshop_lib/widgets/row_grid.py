@@ -63,9 +63,7 @@ class RowGrid:
         self.details: Any = None
         self._detail, self._detail_key = detail, ""
         self._marks: Marks = {}
-        self.grid = Rows(
-            title=shape.title, help=shape.help, empty=shape.empty, has_details=detail is not None, offer=shape.offer
-        )
+        self.grid = Rows(title=shape.title, help=shape.help, has_details=detail is not None, offer=shape.offer)
         self.grid.on_msg(self._asked)
         self._place = w.VBox()
         self.widget = w.VBox([self.grid, self._place])
@@ -94,6 +92,7 @@ class RowGrid:
         }
         self._examples = {one.id: one for one in self.shape.examples(ideas.work)}
         self.grid.examples = [one.shown() for one in self._examples.values()]
+        self.grid.empty = self.shape.empty if self._examples else t.EMPTY
         self.grid.groups = [[name] for name in dict.fromkeys(one.group for one in self._examples.values()) if name]
         if self.details:
             self.details.surround(ideas)

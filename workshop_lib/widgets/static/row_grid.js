@@ -7,7 +7,7 @@ import { tell } from "./notes.js";
 import { unique } from "./unique.js";
 
 const REST = 250, PAGE = 10;
-const HEARD = ["columns", "rows", "marks", "lists", "refused", "notes", "heard", "details", "examples"];
+const HEARD = ["columns", "rows", "marks", "lists", "refused", "notes", "heard", "details", "examples", "empty"];
 
 class Grid {
   constructor(model, el) {
@@ -135,7 +135,7 @@ class Grid {
     for (const [id, tr] of this.trs) if (!known.has(id)) { if (this.open?.id === id) this.open = null; tr.remove(); this.trs.delete(id); }
     if (!known.has(this.at.id)) this.at.id = rows[0]?.id ?? "";
     this.scroll.hidden = rows.length === 0;
-    this.root.querySelector(".ws-empty").hidden = rows.length > 0;
+    Object.assign(this.root.querySelector(".ws-empty"), { hidden: rows.length > 0, textContent: this.model.get("empty") });
     this.table.setAttribute("aria-rowcount", rows.length + 1);
     this.more.setAttribute("aria-pressed", String(this.model.get("details")));
     for (const one of this.rowTools) one.disabled = rows.length === 0;
