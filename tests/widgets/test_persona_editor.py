@@ -83,6 +83,16 @@ def test_every_example_is_accepted_as_it_stands() -> None:
     assert heard[-1].share == 0.45
 
 
+def test_an_empty_start_has_one_thing_to_do() -> None:
+    """No blank list and no buttons for what is not there: a sentence and Nieuw; the others come with a persona."""
+    editor = PersonaEditor((), lambda items: None, GROUND)
+    shown = [action for action, button in editor.buttons.items() if button.layout.display != "none"]
+    assert (shown, editor.picker.layout.display) == (["add"], "none")
+    editor.add()
+    assert all(button.layout.display != "none" for button in editor.buttons.values())
+    assert editor.picker.layout.display != "none"
+
+
 def test_help_stands_above_every_field() -> None:
     """On the whole card each row is its help first, and then the field."""
     page, _ = _page(Persona(id="persona", name="Kim", goal=Statement(text="rust")))

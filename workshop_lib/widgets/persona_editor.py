@@ -227,7 +227,12 @@ class PersonaEditor(ListEditor):
 
     def _show_form(self) -> None:
         super()._show_form()
-        if self.form is None:
+        empty = self.form is None
+        self.picker.layout.display = "none" if empty else ""
+        for action, button in self.buttons.items():
+            button.layout.display = "none" if empty and action != "add" else ""
+        self.buttons["add"].button_style = "primary" if empty else ""
+        if empty:
             self._place.children = (w.HTML(str(html.tag("p", t.EMPTY))),)
 
     def _page(self, ground: Ground) -> Callable[[Persona, OnChange], PersonaPage]:
