@@ -269,6 +269,7 @@ def test_the_page_is_found_again(room: Desk) -> None:
     page.wait_for_timeout(1500)
     page.reload()
     page.wait_for_function(f"{CURRENT}?.context?.path.startsWith('notebooks/01')", timeout=WAIT)
+    page.locator(".lm-TabBar-tabLabel", has_text="1 · Configuratie").first.wait_for(timeout=WAIT)
     assert tabs(room) == [t.PAGE["tab"], "1 · Configuratie"]
     page.locator(".lm-MenuBar-item", has_text="Help").click()
     page.locator(".lm-Menu-item", has_text=t.PAGE["open"]).click()

@@ -23,9 +23,9 @@ export function makeAgain(words, actions, Widget) {
       strip.rest(on && !state.busy);
     };
     const look = async () => {
-      state.look = false;
       const { kernel } = panel.sessionContext.session ?? {};
       if (!kernel || state.busy) return;
+      state.look = false;
       const done = ran(book);
       state.left = new Set(done.length && await isFresh(kernel) ? done : []);
       show();
@@ -42,7 +42,8 @@ export function makeAgain(words, actions, Widget) {
       state.busy = false;
       state.left.clear();
       show();
-      if (here) book.activate();
+      if (state.look) look(); // it went away while cells ran
+      else if (here) book.activate();
     };
 
     strip.button.addEventListener('click', bring);

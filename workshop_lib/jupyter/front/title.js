@@ -10,6 +10,7 @@ export function nameTab(panel, words) {
     const said = folder && (words[folder] === '' ? capital(stem.replaceAll('_', ' ')) : words[folder]);
     if (said) title.label = `${number} · ${said}`;
   };
+  name();
   context.ready.then(name);
   context.pathChanged.connect(name);
 }
