@@ -125,7 +125,7 @@ ws.sources.check()
 ws.example.survey.check()
 
 # %% [markdown] id="cijfers-uitleg" minutes=8
-# *Kijk:* hoeveel antwoorden houd jij over, zonder de dubbele en de lege?
+# *Kijk:* hoeveel regels zijn dubbel, en hoeveel waarden vallen buiten de schaal?
 #
 # ## Drie cijfers, elk met een marge
 #

@@ -90,14 +90,14 @@ def test_the_planted_gaps_are_the_first_blind_spots(case: str, tmp_path: Path) -
 def test_a_blind_spot_is_told_in_words(tmp_path: Path) -> None:
     """The labels of Rijnveen: drawn as pleasant, felt as a nuisance."""
     said = words(start("rijnveen", str(tmp_path)).example.survey.blind_spots())
-    assert "Getekend is +2, klanten geven −0,7 (n = 117). Dat is 2,7 punten lager. | −9,2" in said
+    assert "Getekend is +2,0, klanten geven −0,7 (n = 117). Dat is 2,7 punten lager. | −9,2" in said
 
 
 def test_scores_show_interval_and_surprise(tmp_path: Path) -> None:
     """The last column holds how many errors the gap is."""
     rows = lines(start("rijnveen", str(tmp_path)).example.survey.scores())
     assert rows[1].endswith("95 %-interval | n | Verschil | Verrassing")
-    assert "A07 Belletje van de vaste verkoper | +2 | +4,2 | 4,0 tot 4,4 | 116 | +2,2 | +7,5" in rows
+    assert "A07 Belletje van de vaste verkoper | +2,0 | +4,2 | 4,0 tot 4,4 | 116 | +2,2 | +7,5" in rows
 
 
 def test_scores_of_one_persona(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_chosen_pair_makes_a_blind_spot(bakery: Workshop) -> None:
     said = words(bakery.survey.confirm("t2", "Bellen"))
     assert "t2 De winkel bellen | Bellen De winkel bellen | door jou gekozen | 100 % | bevestigd" in said
     first = lines(bakery.survey.blind_spots())[2]
-    assert first.startswith("1 | Bellen De winkel bellen | Getekend is +2, klanten geven −3,2 (n = 6).")
+    assert first.startswith("1 | Bellen De winkel bellen | Getekend is +2,0, klanten geven −3,2 (n = 6).")
     assert [one.measured for one in bakery.work.measured.matches] == ["Bellen"]
 
 

@@ -6,11 +6,10 @@ The source is read once; its columns and what was packed lie in a temporary fold
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.packed import Packed
-from workshop_lib.measure.packing import FIRST, Packing
+from workshop_lib.measure.packing import FIRST, STORED, Packing
 from workshop_lib.measure.spill import Report
 
 Narrow = Callable[[Packed], Packed]
@@ -25,7 +24,7 @@ class Buckets:
         self._above: Buckets | None = None
         self._narrow: Narrow | None = None
         self._kept: Packed | None = None
-        self._stored: dict[int, Packed] = {}
+        self._late: dict[int, int] = {}
 
     def __iter__(self) -> Iterator[Packed]:
         """Every bucket that holds a customer. A keyboard interrupt stops between two of them."""
@@ -75,17 +74,18 @@ class Buckets:
         return (lambda done, total: report(count * done // total, 2 * count)) if report else None
 
     def _bucket(self, bucket: int) -> Packed:
-        """Packed now, or as it was stored; the arrays of a stored one are read when they are used."""
+        """Packed now, or as it was stored; a fresh one every time, so that nothing it maps stays in memory."""
         if self.packing.count == 1:
             return self.packing.pack(bucket)
-        if bucket not in self._stored:
-            self._stored[bucket] = self._store(bucket, self.packing.pack(bucket))
-        return replace(self._stored[bucket])  # a fresh one, so that nothing it works out stays in memory
+        if bucket not in self._late:
+            self._store(bucket)
+        return self.packing.stored(bucket, self._late[bucket])
 
-    def _store(self, bucket: int, packed: Packed) -> Packed:
+    def _store(self, bucket: int) -> None:
         """The moments lie on disk as they were read; the rest replaces what it was made of."""
-        spill = self.packing.spill
+        packed, spill = self.packing.pack(bucket), self.packing.spill
         assert spill is not None
-        starts, codes, rows = (spill.keep(bucket, name, getattr(packed, name)) for name in ("starts", "codes", "rows"))
+        for name in STORED:
+            spill.keep(bucket, name, getattr(packed, name))
         spill.drop(bucket, ("who", "code"))
-        return replace(packed, starts=starts, codes=codes, rows=rows)
+        self._late[bucket] = packed.late

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from workshop_lib.measure.packed import Packed
@@ -59,3 +61,13 @@ def _first(packed: Packed, code: int) -> Array:
     places = np.flatnonzero(packed.codes == code)
     owner = np.searchsorted(packed.starts, places, "right") - 1
     return places[np.concatenate(([True], owner[1:] != owner[:-1]))[: len(places)]]
+
+
+_PARTS = (0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
+_JUMP = 3
+
+
+def before_the_tail(days: Array) -> float:
+    """Where the long thin tail begins: the quantile after which the next one is three times as large; else the end."""
+    found = np.quantile(days, _PARTS).tolist()
+    return float(next((one for one, after in pairwise(found) if one > 0 and after > _JUMP * one), found[-1]))

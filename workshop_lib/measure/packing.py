@@ -31,6 +31,8 @@ _ROW_BITS = np.uint64(24)
 _PACKED = ("who", "us", "code")
 FIRST = (*_PACKED, "won")
 """Columns that nearly every question needs; the others are read when something asks for them."""
+STORED = ("starts", "codes", "rows")
+"""What is put away of a packed bucket, beside the moments."""
 _EXTRA = {"channel": "channels", "persona": "personas"}
 
 
@@ -81,6 +83,12 @@ class Packing:
             late = int(backward.sum())
             rows = _in_time(rows, us, starts) if late else rows
         return Packed(starts, code[rows], us, rows, late, lambda name: self._load(bucket, name))
+
+    def stored(self, bucket: int, late: int) -> Packed:
+        """The same bucket as it was put away; its arrays are read from disk when they are used."""
+        assert self.spill is not None
+        starts, codes, rows, us = (self.spill.column(bucket, name) for name in (*STORED, "us"))
+        return Packed(starts, codes, us, rows, late, lambda name: self._load(bucket, name))
 
     def values(self, column: str) -> tuple[str, ...]:
         """The different channels or personas; the place is the code. A cell without one has the code after the last."""

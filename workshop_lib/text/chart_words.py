@@ -105,6 +105,12 @@ def half_within(median: float, unit: str) -> str:
     return f"de helft binnen {number(median, 1)} {unit}"
 
 
+def longer(count: int, total: int, longest: float, unit: str) -> str:
+    """What does not fit in the picture: "Niet in beeld: 71 van de 1.434 duren langer, tot 6.620 uren."."""
+    verb = "duurt" if count == 1 else "duren"
+    return f"Niet in beeld: {number(count)} van de {number(total)} {verb} langer, tot {number(longest, 0)} {unit}."
+
+
 def histogram_alt(total: int, median: float | None, busiest: tuple[float, float, int], unit: str) -> str:
     """How many there are, where most of them lie and the median."""
     low, high, count = busiest

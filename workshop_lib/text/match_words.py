@@ -7,10 +7,11 @@ from workshop_lib.text.numbers import number, signed
 
 BLIND_SPOTS = "Blinde vlekken van het team"
 PLACE, WHAT, SURPRISE = "Nr.", "Wat je ziet", "Verrassing"
-BLIND_REMARK = (
-    "Verrassing = het verschil, gedeeld door de onzekerheid. Bij 2 of meer is toeval onwaarschijnlijk. "
-    "Een blinde vlek zegt waar je moet kijken, nog niet waarom."
+SURPRISE_MEANS = (
+    "Verrassing = het verschil, gedeeld door de onzekerheid. "
+    "Bij 2 of meer, boven of onder nul, is toeval onwaarschijnlijk."
 )
+BLIND_REMARK = f"{SURPRISE_MEANS} Een blinde vlek zegt waar je moet kijken, nog niet waarom."
 NO_SCORES = "Er is nog niets te vergelijken. Zet eerst scores op je kaart met ws.journey.edit()."
 UNDRAWN, UNUSED = "niet op de kaart", "niet in de data"
 UNUSED_SAYS = "Staat op de kaart, maar in de data komt hier niemand."
@@ -27,10 +28,10 @@ def blind_spot(drawn: float, measured: float, n: int, clear: bool) -> str:
     """What was drawn, what customers say, and how far apart that is."""
     gap = round(measured - drawn, 1)
     way = "lager" if gap < 0 else "hoger"
-    said = f"Getekend is {signed(drawn)}, klanten geven {signed(round(measured, 1))} (n = {number(n)})."
+    said = f"Getekend is {signed(drawn, 1)}, klanten geven {signed(measured, 1)} (n = {number(n)})."
     if not clear:
         return f"{said} Dat kan toeval zijn."
-    return f"{said} Dat is {number(abs(gap))} {'punt' if abs(gap) == 1 else 'punten'} {way}."
+    return f"{said} Dat is {number(abs(gap), 1)} {'punt' if abs(gap) == 1 else 'punten'} {way}."
 
 
 def undrawn(count: int) -> str:

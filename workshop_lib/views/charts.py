@@ -156,27 +156,39 @@ def _interval_words(sheet: _Sheet, y: float, name: str, one: Metric) -> None:
 def histogram(
     bins: Sequence[Bin], median: float | None = None, unit: str = "dagen", title: str = t.HISTOGRAM
 ) -> Picture:
-    """How many values lie where; with the median as a line that says what it means."""
+    """How many values lie where; with the median as a line that says what it means.
+
+    A last bin that is wider than the others is the tail: it is told in words, so that the rest keeps its shape.
+    """
     total = sum(one.count for one in bins)
     if total == 0:
         return _empty(title)
+    shown, tail = _split_tail(bins)
     high, top = 62.0, _TOP + 5
+    rest = t.longer(tail.count, total, tail.high, unit) if tail else ""
 
     def draw(sheet: _Sheet) -> None:
         axes = _plain_axes(sheet, (14, top, WIDTH - 20, high), grid="y")
-        axes.bar([one.low for one in bins], [one.count for one in bins], [one.high - one.low for one in bins],
+        axes.bar([one.low for one in shown], [one.count for one in shown], [one.high - one.low for one in shown],
                  align="edge", color=WORKSHOP.accent, edgecolor=WORKSHOP.paper, linewidth=0.8)  # fmt: skip
-        axes.set(xlim=(bins[0].low, bins[-1].high), xlabel=unit)
+        axes.set(xlim=(shown[0].low, shown[-1].high), xlabel=unit)
         for axis in (axes.xaxis, axes.yaxis):
             axis.set_major_formatter(_ticks(number))
         axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
         sheet.write(0, _TOP, (t.COUNT,), _FOOT, color=WORKSHOP.muted)
         if median is not None:
             _median_line(sheet, axes, median, t.half_within(median, unit))
+        if rest:
+            sheet.write(0, top + high + 14, (rest,), _BODY, color=WORKSHOP.muted)
 
-    busiest = max(bins, key=lambda one: one.count)
+    busiest = max(shown, key=lambda one: one.count)
     alt = t.histogram_alt(total, median, (busiest.low, busiest.high, busiest.count), unit)
-    return _picture(title, alt, top + high + 12, draw)
+    return _picture(title, f"{alt} {rest}".strip(), top + high + (18 if rest else 12), draw)
+
+
+def _split_tail(bins: Sequence[Bin]) -> tuple[Sequence[Bin], Bin | None]:
+    wide = len(bins) > 1 and bins[-1].high - bins[-1].low > 1.5 * (bins[0].high - bins[0].low)
+    return (bins[:-1], bins[-1]) if wide else (bins, None)
 
 
 def _median_line(sheet: _Sheet, axes: Any, median: float, words: str) -> None:

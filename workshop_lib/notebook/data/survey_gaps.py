@@ -47,18 +47,19 @@ class Beside:
         rows = [self._score_row(one, found.get(self.links.get(one.touchpoint, ""))) for one in results]
         heads = (t.TOUCHPOINT, t.DRAWN, t.MEASURED, t.INTERVAL, t.N, t.GAP, m.SURPRISE)
         few = any(one.low is None for one in results)
-        return draw_table(t.SCORES, heads, rows, f"{t.SCORES_REMARK} {s.FEW_REMARK}" if few else t.SCORES_REMARK)
+        remark = f"{t.SCORES_REMARK} {m.SURPRISE_MEANS}"
+        return draw_table(t.SCORES, heads, rows, f"{remark} {s.FEW_REMARK}" if few else remark)
 
     def _score_row(self, one: TouchpointResult, found: Surprise | None) -> tuple[str, ...]:
-        measured = signed(round(one.score or 0.0, 1))
+        measured = signed(one.score or 0.0, 1)
         known = one.low is not None and one.high is not None
         return (
             self.name(one.touchpoint),
-            signed(found.drawn) if found else "–",
+            signed(found.drawn, 1) if found else "–",
             measured if known else f"{s.FEW} {measured}",
             span(one.low, one.high) if one.low is not None and one.high is not None else "–",
             number(one.n),
-            signed(round(found.gap, 1)) if found else "–",
+            signed(found.gap, 1) if found else "–",
             signed(found.index, 1) if found and found.index is not None else "–",
         )
 
