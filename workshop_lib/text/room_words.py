@@ -14,7 +14,7 @@ PAGE = {
     "state": "Stand",
     "minutes": "{minutes} minuten",
     "makes": "Je maakt",
-    "exercises": "Opdrachten",
+    "exercises": "Oefeningen",
     "journey": "Je klantreis",
     "change": "Andere klantreis kiezen",
     "cases": "Waar werk je aan?",
