@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+from functools import cache
 from xml.etree import ElementTree
 
 import pytest
@@ -16,6 +17,7 @@ from workshop_lib.exports.wish import Wish
 from workshop_lib.model.journey import Flow
 from workshop_lib.model.work import Work
 from workshop_lib.rules.aspects import Aspect, view
+from workshop_lib.rules.conversion import Conversion
 from workshop_lib.rules.fates import PROFILES
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text.export_words import ASPECTS, FORMATS, lines, say, says
@@ -31,17 +33,23 @@ def work() -> Work:
     return load_case("rijnveen").work
 
 
+@cache
+def made(kind: str, case: str = "rijnveen") -> Conversion:
+    """A complete case in this form: converted once, looked at by many tests."""
+    return convert(load_case(case).work, kind)
+
+
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_an_empty_work_still_leaves(kind: str) -> None:
     """The first day of a course is not an error, and nothing is said to be lost."""
-    made = convert(Work(), kind)
-    assert made.data and not made.report.lost
+    empty = convert(Work(), kind)
+    assert empty.data and not empty.report.lost
 
 
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"schema"}))
 def test_every_aspect_of_a_work_is_accounted_for(work: Work, kind: str) -> None:
     """What a work holds is kept, changed or lost: exactly one of the three."""
-    report = convert(work, kind).report
+    report = made(kind).report
     told = [one.aspect for one in (*report.kept, *report.changed, *report.lost) if one.aspect]
     assert sorted(told) == sorted(aspect for aspect in Aspect if view(aspect, work))
 
@@ -53,9 +61,9 @@ def test_every_code_has_its_words() -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
-def test_reports_are_dutch_sentences(work: Work, kind: str) -> None:
+def test_reports_are_dutch_sentences(kind: str) -> None:
     """Every remark can be said, without an exclamation mark."""
-    report = convert(work, kind).report
+    report = made(kind).report
     assert all(say(one) and "!" not in say(one) for one in (*report.kept, *report.changed, *report.lost))
     assert all(len(line) > 3 for line in lines(report))
 
@@ -64,7 +72,7 @@ def test_a_workbook_has_the_sheets_of_the_steps_and_real_numbers(work: Work) -> 
     """Dutch tabs and heads; a score is a number, a deadline a date."""
     from openpyxl import load_workbook
 
-    book = load_workbook(io.BytesIO(convert(work, "xlsx").data))
+    book = load_workbook(io.BytesIO(made("xlsx").data))
     assert {"kaart", "persona's", "bewijs", "kaders", "acties", "roadmap", "KPI's"} <= set(book.sheetnames)
     sheet = book["kaart"]
     heads = {cell.value: cell.column for cell in sheet[1]}
@@ -127,13 +135,13 @@ def test_the_calendar_carries_dates_and_the_given_moment(work: Work) -> None:
     """Planned actions, goals and KPIs are events; what has no period is named; the stamp is the clock's."""
     from icalendar import Calendar
 
-    made = convert(work, "agenda", Wish(now=dt.datetime(2026, 3, 2, 9, 1, tzinfo=dt.UTC)))
-    calendar = Calendar.from_ical(made.data)
+    dated_file = convert(work, "agenda", Wish(now=dt.datetime(2026, 3, 2, 9, 1, tzinfo=dt.UTC)))
+    calendar = Calendar.from_ical(dated_file.data)
     assert {one["dtstamp"].dt for one in calendar.events} == {dt.datetime(2026, 3, 2, 9, 1, tzinfo=dt.UTC)}
     first = next(one for one in calendar.events if one["uid"] == "actie-actie-03@klantreis")
     assert (first["dtstart"].dt, first["dtend"].dt) == (dt.date(2027, 1, 1), dt.date(2027, 4, 1))
     dated = sum(one["uid"].startswith("actie-") for one in calendar.events)
-    undated = next(one.count for one in made.report.lost if one.code == "undated")
+    undated = next(one.count for one in dated_file.report.lost if one.code == "undated")
     assert dated + undated == len(work.actions.rows) and dated and undated
 
 
@@ -169,7 +177,7 @@ def test_slides_are_editable_and_told(work: Work) -> None:
     """Native tables with every touchpoint, a native chart with a line per persona, and a map with its alt text."""
     from pptx import Presentation
 
-    deck = Presentation(io.BytesIO(convert(work, "pptx").data))
+    deck = Presentation(io.BytesIO(made("pptx").data))
     assert deck.slide_width * 9 == pytest.approx(deck.slide_height * 16, rel=1e-4)
     shapes = [shape for slide in deck.slides for shape in slide.shapes]
     texts = " ".join(c.text_frame.text for s in shapes if s.has_table for r in s.table.rows for c in r.cells)
@@ -188,14 +196,14 @@ def test_nothing_falls_off_a_slide(case: str) -> None:
     """Every table ends above the foot by its measured height, and no case needs a text shortened."""
     from pptx import Presentation
 
-    made = convert(load_case(case).work, "pptx")
-    deck = Presentation(io.BytesIO(made.data))
+    converted = made("pptx", case)
+    deck = Presentation(io.BytesIO(converted.data))
     for slide in deck.slides:
         for shape in slide.shapes:
             if shape.has_table:
                 bottom = shape.top + sum(row.height for row in shape.table.rows)
                 assert bottom <= deck.slide_height * 0.95
-    assert not [one for one in made.report.changed if one.code == "shortened_cells"]
+    assert not [one for one in converted.report.changed if one.code == "shortened_cells"]
 
 
 def test_other_kinds_and_personas_are_refused(work: Work) -> None:
@@ -209,4 +217,4 @@ def test_other_kinds_and_personas_are_refused(work: Work) -> None:
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_the_same_work_gives_the_same_bytes(work: Work, kind: str) -> None:
     """Zip times, workbooks in charts and calendar stamps are fixed."""
-    assert convert(work, kind).data == convert(work, kind).data
+    assert convert(work, kind).data == made(kind).data

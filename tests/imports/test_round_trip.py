@@ -189,10 +189,19 @@ def test_every_readable_format_is_tried() -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(READERS))
-@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(work=works())
 def test_random_works_come_back_as_promised(kind: str, work: Work) -> None:
     """Awkward texts, empty fields, several personas: exactly the documented losses, nothing more and nothing less."""
+    assert_as_promised(kind, work)
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("kind", sorted(READERS))
+@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(work=works())
+def test_many_random_works_come_back_as_promised(kind: str, work: Work) -> None:
+    """The same for many more of them."""
     assert_as_promised(kind, work)
 
 

@@ -90,7 +90,9 @@ def _picture(deck: Deck, work: Work) -> None:
     drawn = draw_map(work, MapOptions(page="dia"))
     slide = deck.slide(words.PICTURE)
     slide.shapes.title.top = mm(-20)  # the map has a title of its own; screen readers and outlines still find this one
-    picture(slide, Box(0, 0, WIDE, HIGH), drawn.png(_DPI), drawn.alt)
+    wide, high = drawn.size
+    dpi = _DPI * min(1, WIDE / wide, HIGH / high)  # a map that grew beyond the slide is shown smaller
+    picture(slide, Box(0, 0, WIDE, HIGH), drawn.png(dpi), drawn.alt)
 
 
 def _table(deck: Deck, titles: tuple[str, str], heads: Sequence[str], rows: Iterable[Sequence[str]],

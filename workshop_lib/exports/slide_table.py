@@ -136,17 +136,22 @@ def _lines(cell: Cell, width: float, size: float) -> int:
 
 
 def _shorten(rows: Sequence[Row], widths: tuple[float, ...]) -> Grid:
-    """At the smallest size every cell gets at most so many lines; the number goes down until all fits."""
-    size = SIZES[-1]
-    made, heights, cut = tuple(tuple(row) for row in rows), _heights(rows, widths, size), []
-    for most in range(24, 0, -1):
-        made = tuple(tuple(_shorter(cell, width, size, most) for cell, width in _placed(row, widths)) for row in rows)
-        heights = _heights(made, widths, size)
-        if sum(heights) <= ROOM:
-            break
-    for before, after in zip(rows, made, strict=True):
-        cut += [old.text for old, new in zip(before, after, strict=True) if old.text != new.text]
-    return Grid(made, widths, heights, size, tuple(cut))
+    """At the smallest size every cell gets at most so many lines: the largest number with which all fits."""
+    size, low, high = SIZES[-1], 1, 24
+    while low < high:
+        most = (low + high + 1) // 2
+        low, high = (most, high) if sum(_capped(rows, widths, size, most)) <= ROOM else (low, most - 1)
+    made = tuple(tuple(_shorter(cell, width, size, low) for cell, width in _placed(row, widths)) for row in rows)
+    cut = [old.text for before, after in zip(rows, made, strict=True)
+           for old, new in zip(before, after, strict=True) if old.text != new.text]  # fmt: skip
+    return Grid(made, widths, _heights(made, widths, size), size, tuple(cut))
+
+
+def _capped(rows: Sequence[Row], widths: tuple[float, ...], size: float, most: int) -> list[float]:
+    """How high the rows are when no cell has more than so many lines."""
+    pad = 2 * PAD * 0.7 + 0.3
+    lines = [max(_lines(cell, width, size) for cell, width in _placed(row, widths)) for row in rows]
+    return [height_of(min(most, one), size) + pad for one in lines]
 
 
 def _shorter(cell: Cell, width: float, size: float, most: int) -> Cell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from copy import copy
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,8 @@ _LINE = 15.0
 _MOST_LINES = 12
 _PAGE = 230
 """Letters beside each other on a page of A3 at some nine points."""
+Looks = dict[tuple[bool, bool, str], Any]
+"""Styles of cells in one workbook: text or not, with a quote sign or not, and the format of numbers."""
 _FORMATS = {"number": "#,##0.##;-#,##0.##;0", "whole": "0", "date": "dd-mm-yyyy", "text": "@", "mark": "@"}
 
 
@@ -45,14 +48,15 @@ def write_tables(tables: tuple[Table, ...], title: str) -> bytes:
     book = Workbook()
     book.remove(book.active)
     book.properties.creator, book.properties.title = "", title
+    looks: Looks = {}
     for table in tables:
-        _fill(book.create_sheet(table.name), table)
+        _fill(book.create_sheet(table.name), table, looks)
     made = io.BytesIO()
     book.save(made)
     return settle(made.getvalue())
 
 
-def _fill(sheet: Worksheet, table: Table) -> None:
+def _fill(sheet: Worksheet, table: Table, looks: Looks) -> None:
     for place, column in enumerate(table.columns, 1):
         cell = sheet.cell(1, place)
         _set(cell, column.head)
@@ -61,7 +65,7 @@ def _fill(sheet: Worksheet, table: Table) -> None:
     for number, row in enumerate(table.rows, 2):
         for place, (column, value) in enumerate(zip(table.columns, row, strict=True), 1):
             _set(sheet.cell(number, place), value)
-            _style(sheet.cell(number, place), column.kind.name, value)
+            _style(sheet.cell(number, place), column.kind.name, value, looks)
         sheet.row_dimensions[number].height = _height(table, row)
     _finish(sheet, table)
 
@@ -84,21 +88,35 @@ def _style_head(cell: Any) -> None:
     cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="left", indent=1)
 
 
-def _style(cell: Any, kind: str, value: Cell) -> None:
+def _style(cell: Any, kind: str, value: Cell, looks: Looks) -> None:
+    """The look of a cell; one that another cell had before is taken over, because making one takes long."""
+    text = isinstance(value, str)
+    look = (text, bool(text and cell.quotePrefix), _format(kind, value))
+    if look in looks:
+        cell._style = copy(looks[look])
+        return
+    _dress(cell, text)
+    cell.number_format = look[2]
+    looks[look] = copy(cell._style)
+
+
+def _dress(cell: Any, text: bool) -> None:
     from openpyxl.styles import Alignment, Border, Font, Side
 
-    text = isinstance(value, str)
     cell.font = Font(name=FONT, color=WORKSHOP.ink[1:])
     cell.alignment = Alignment(wrap_text=text, vertical="top", horizontal="left" if text else None,
                                indent=int(text), readingOrder=0)  # fmt: skip
     cell.border = Border(bottom=Side("hair", WORKSHOP.hairline[1:]))
-    if value is None or text:
-        return
+
+
+def _format(kind: str, value: Cell) -> str:
+    if value is None or isinstance(value, str):
+        return "General"
     if isinstance(value, dt.date):
         kind = "date"
     elif isinstance(value, int) or float(value).is_integer():
         kind = "whole"
-    cell.number_format = _FORMATS.get(kind, "General") if kind != "text" else "0.######"
+    return _FORMATS.get(kind, "General") if kind != "text" else "0.######"
 
 
 def _height(table: Table, row: tuple[Cell, ...]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,28 +61,36 @@ def judge(work: Work, profile: Profile) -> Report:
 
 def clean(text: str) -> str:
     """A text as every format can hold it: one kind of line end, no control characters, no space around it."""
+    if text.isprintable():  # nearly every text, and much quicker to see
+        return text.strip()
     return _UNPRINTABLE.sub("", _BREAKS.sub("\n", text)).strip()
 
 
 def cleaned(work: Work) -> tuple[Work, Remark]:
     """The work with all its texts clean, and how many texts that changed."""
     before = work.model_dump(mode="python")
-    after, count = _clean_all(before)
-    remark = Remark("cleaned", count=count)
-    return (Work.model_validate(after) if count else work), remark
+    count = sum(clean(text) != text for text in _texts(before))
+    return (Work.model_validate(_clean_all(before)) if count else work), Remark("cleaned", count=count)
 
 
-def _clean_all(value: Any) -> tuple[Any, int]:
-    if isinstance(value, str) and type(value) is str:
-        new = clean(value)
-        return new, int(new != value)
+def _texts(value: Any) -> Iterator[str]:
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if type(one) is str:
+            yield one
+        elif isinstance(one, dict):
+            waiting.extend(one.values())
+        elif isinstance(one, list | tuple):
+            waiting.extend(one)
+
+
+def _clean_all(value: Any) -> Any:
+    if type(value) is str:
+        return clean(value)
     if isinstance(value, dict):
-        pairs = {key: _clean_all(one) for key, one in value.items()}
-        return {key: one for key, (one, _) in pairs.items()}, sum(count for _, count in pairs.values())
-    if isinstance(value, list | tuple):
-        items = [_clean_all(one) for one in value]
-        return tuple(one for one, _ in items), sum(count for _, count in items)
-    return value, 0
+        return {key: _clean_all(one) for key, one in value.items()}
+    return tuple(_clean_all(one) for one in value) if isinstance(value, list | tuple) else value
 
 
 def to_five(score: float) -> int:
