@@ -30,20 +30,21 @@ from workshop_lib.views.pictograms import FAMILIES, SHAPES, family
 from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.type import Font, width, wrap
 
+FEW, MANY = (
+    settings(max_examples=count, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    for count in (6, 30)
+)
 PAGES = (*(page.name for page in PAPER[:2]), "dia", "breed")
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@FEW
 @given(works(), st.sampled_from(PAGES))
 def test_no_text_is_clipped_and_no_box_overlaps(work: Work, page: str) -> None:
     """Whatever stands in the cells, on every page size."""
     check(plan(gather(work, MapOptions(page=page)), page))
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
-@given(works())
-def test_every_text_of_every_cell_is_drawn(work: Work) -> None:
-    """The letters of a cell are in the picture, in order, whatever line they stand on."""
+def assert_all_drawn(work: Work) -> None:
     drawn = texts(draw_map(work).svg)
     for one in work.journey.touchpoints:
         assert letters(one.name) in drawn[f"{one.id}.name"]
@@ -53,6 +54,22 @@ def test_every_text_of_every_cell_is_drawn(work: Work) -> None:
         assert letters(one.channel) in drawn[f"{one.id}.channel"]
         assert letters(one.owner) in drawn.get(f"{one.id}.owner", "")
         assert letters(one.kpi) in drawn.get(f"{one.id}.kpi", "")
+
+
+@FEW
+@given(works())
+def test_every_text_of_every_cell_is_drawn(work: Work) -> None:
+    """The letters of a cell are in the picture, in order, whatever line they stand on."""
+    assert_all_drawn(work)
+
+
+@pytest.mark.heavy
+@MANY
+@given(works(), st.sampled_from(PAGES))
+def test_many_maps_keep_their_texts_inside(work: Work, page: str) -> None:
+    """Nothing clipped, nothing over another, nothing left out: the same for many more of them."""
+    check(plan(gather(work, MapOptions(page=page)), page))
+    assert_all_drawn(work)
 
 
 @pytest.mark.parametrize("name", case_names())
