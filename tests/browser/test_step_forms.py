@@ -109,7 +109,7 @@ def test_step_6_takes_the_story_over_from_step_3(desk: Desk) -> None:
     open_form(desk, "actions", "step-given", fill=story, ready=FIELDS)
     take = desk.page.get_by_role("button", name="Neem over uit stap 3: Rood.")
     take.click()
-    desk.wait_disk(lambda work: work["actions"].get("storyline") == "Rood.", "step-given")
+    desk.wait_disk(lambda work: work.get("actions", {}).get("storyline") == "Rood.", "step-given")
     take.wait_for(state="hidden")
     assert desk.page.evaluate("document.activeElement.value") == "Rood."
 
@@ -120,7 +120,9 @@ def test_a_new_card_waits_for_its_name(desk: Desk) -> None:
     desk.page.get_by_role("button", name="Nieuwe kaart").click()
     desk.page.wait_for_function("() => document.activeElement.labels?.[0]?.textContent === 'initiatief'")
     desk.page.keyboard.type("karmeter")
-    desk.wait_disk(lambda work: [one["name"] for one in work["roadmap"]["initiatives"]] == ["karmeter"], "step-name")
+    desk.wait_disk(
+        lambda work: [one.get("name") for one in work["roadmap"].get("initiatives", [])] == ["karmeter"], "step-name"
+    )
     desk.page.locator(".ws-detail-title", has_text="karmeter").wait_for()
 
 
