@@ -15,6 +15,9 @@ _ROOT_SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)(mm|pt|px)?"[^>]*?\sheight=
 _JOINED = re.compile("(?<=[\u2190-\u2bff\U0001f000-\U0001faff])[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]+")
 _TO_MM = {"mm": 1.0, "pt": 25.4 / 72, "px": 25.4 / 96, None: 25.4 / 96}
 
+_HAIR = 0.02
+"""Part of a pixel by which a picture stays below its whole number, so that nothing is rounded up."""
+
 _PAGE = """
 #set page(width: {width:.6f}mm, height: {height:.6f}mm, margin: 0mm)
 #set document(title: sys.inputs.title, date: none)
@@ -52,9 +55,12 @@ class Picture:
     def _typeset(self, format: Literal["pdf", "png"], ppi: float | None) -> bytes:
         import typst
 
-        width, height = self.size if ppi is None else [_whole(side, ppi) for side in self.size]
+        (width, height), svg = self.size, self.svg
+        if ppi is not None:
+            wide, high = (max(1, round(side / 25.4 * ppi)) for side in self.size)
+            width, height, svg = (wide - _HAIR) * 25.4 / ppi, (high - _HAIR) * 25.4 / ppi, _in_pixels(svg, wide, high)
         page = _PAGE.format(width=width, height=height).encode()
-        inputs = {"svg": _JOINED.sub("", self.svg), "title": self.title, "alt": self.alt}
+        inputs = {"svg": _JOINED.sub("", svg), "title": self.title, "alt": self.alt}
         made = typst.compile(page, format=format, ppi=ppi, sys_inputs=inputs, font_paths=_fonts())
         return made
 
@@ -65,9 +71,13 @@ class Picture:
         return self.alt
 
 
-def _whole(side: float, ppi: float) -> float:
-    """The side in whole pixels, a hair less: on a part of a pixel more Typst leaves out a row of them, through text."""
-    return max(1, round(side / 25.4 * ppi)) * 25.4 / ppi - 0.001
+def _in_pixels(svg: str, wide: int, high: int) -> str:
+    """The drawing in whole pixels: Typst rounds up, and one row too many would leave out another, through a text."""
+    found = _ROOT_SIZE.search(svg)
+    assert found, "the size was read before"
+    size = f'<svg preserveAspectRatio="none" width="{wide}px" height="{high - _HAIR / 2}px"'
+    rest = re.sub(r'\s(?:width|height)="[^"]*"', "", found[0])[4:]
+    return svg[: found.start()] + size + rest + svg[found.end() :]
 
 
 @cache
