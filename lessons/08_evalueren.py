@@ -3,8 +3,7 @@
 #
 # **Je maakt:** een evaluatie met een besluit, en versie 2 van je kaart.
 # **Duur:** 80 minuten: trechter 20, NPS en A/B-test 30, attributie 15, bijstellen 15.
-
-# %% [markdown] id="doelen"
+#
 # **Na dit notebook kun je**
 #
 # - een trechter lezen en het belangrijkste lek aanwijzen;
@@ -191,7 +190,7 @@ ws.example.survey.scores()
 # %% id="besluit"
 ws.example.kpis.show()
 
-# %% [markdown] id="opdracht" minutes=8
+# %% [markdown] id="opdracht" minutes=10
 # *Kijk:* "op weg" en "slechter" zijn nog geen bewijs zolang de nulmeting binnen het interval ligt.
 #
 # ### ✎ Opdracht: oordeel, besluit, versie 2
@@ -212,13 +211,10 @@ ws.example.kpis.show()
 #
 # Werk dan je kaart bij met `ws.journey.edit()`: verhoog de **versie** (`version`) naar 2.
 # Schrijf in het **versielog** wat, wanneer en waarom.
+# Laat daarna de werkplaats meekijken, in de cel onder het formulier.
 
 # %% id="formulier"
 ws.kpis.edit()
-
-# %% [markdown] id="controle-uitleg" minutes=2
-# Laat de werkplaats meekijken.
-# Ze vraagt bij elke KPI naar nulmeting, doel, bron, eigenaar en besluitregel.
 
 # %% id="controle"
 ws.kpis.check()
@@ -234,26 +230,15 @@ ws.kpis.check()
 # - **Vergunningen:** 1.434 zaken van een Nederlandse gemeente, met `ws.open_data("wabo").paths()`.
 #   Via internet is de mediaan 0,02 dag en het gemiddelde 5,2: een paar lange zaken trekken het op.
 #   Per e-mail kwamen 21 zaken binnen. Dat is te weinig voor een uitspraak.
+#   Wat doet een zaak hierna? `ws.open_data("wabo").prediction()` legt de voorspeller naast de simpelste gok.
 #
 # <small>Bronnen: Sakar e.a. (2018), UCI, CC BY 4.0; J.C.A.M. Buijs, CoSeLoG-project, 4TU.ResearchData.</small>
 
 # %% id="winkel"
 ws.open_data("online_shoppers").show()
 
-# %% [markdown] id="voorspellen-uitleg" level="may"
-# *Kijk:* bij "overig" is het interval breed; daar zitten maar 85 sessies in.
-#
-# ## Verdieping: wat doet de klant hierna?
-#
-# Tel wat na elk touchpoint volgt. Volgt in 3 van 4 reizen C09 op C07, dan is die kans 0,75.
-# Vergelijk zo'n voorspeller altijd met de simpelste gok: het vervolg dat het vaakst voorkomt.
-# Meet dat op klanten die nog niet meetelden. Anders prijs je het geheugen, niet de voorspelling.
-
-# %% id="voorspellen" level="may"
-ws.open_data("wabo").prediction()
-
 # %% [markdown] id="denkna" minutes=2
-# *Kijk:* klopt een kans van 85 % ook 85 van de 100 keer? Dan mag je hem op zijn woord geloven.
+# *Kijk:* bij "overig" is het interval breed; daar zitten maar 85 sessies in.
 #
 # ## Denk na: hoe goed was deze cursus?
 #

@@ -82,6 +82,8 @@ def _run_reading(engine: Engine, sql: str, path: str, delimiter: str, name: str)
 
 def _explained(error: duckdb.Error, name: str) -> BadFile:
     line = re.search(r"Line:?\s*(\d+)", str(error))
+    if line and "maximum line size" in str(error).lower():
+        return BadFile("csv_long_line", name=name, line=int(line[1]))
     return BadFile("csv_unreadable", name=name, line=int(line[1])) if line else BadFile("not_a_table", name=name)
 
 

@@ -57,6 +57,8 @@ SENTENCES: dict[str, str] = {
     "BadFile.column_twice": "Kolom {name} kan niet twee dingen zijn: {roles}. Kies voor elk een eigen kolom.",
     "BadFile.column_unsure": "Welke kolom is {role}? Het kan een van deze zijn: {candidates}. "
     "Geef zelf aan welke het is.",
+    "BadFile.csv_long_line": "Regel {line} van {name} is langer dan 2 MB. Kijk of er een aanhalingsteken te veel staat, "
+    "of kort de langste cel in.",
     "BadFile.csv_unreadable": "Regel {line} van {name} past niet bij de rest. "
     "Kijk die regel na en probeer het opnieuw.",
     "BadFile.database_unreadable": "{name} is geen leesbare DuckDB-database. Kies een ander bestand.",
