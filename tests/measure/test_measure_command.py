@@ -139,7 +139,7 @@ def test_a_terminal_sees_a_bar_that_fills(
     path.write_text(LOG, encoding="utf-8")
     assert main(["measure", str(path), "--activity", "wat", "--converted", "klant geworden", "--draws", "20"]) == 0
     shown = screen.getvalue().split("\r")
-    read, drawn = ([one for one in shown if word in one] for word in ("klanten", "trekkingen"))
+    read, drawn = ([one for one in shown if word in one] for word in ("logboek", "trekkingen"))
     assert read and screen.getvalue().endswith("\n")
     assert [one.count("#") for one in drawn] == [0, 12] and "0 van 20" in drawn[0] and "10 van 20" in drawn[1]
     assert shown[-1].count("#") == 24 and "20 van 20" in shown[-1]

@@ -113,7 +113,7 @@ def test_scores_of_one_persona(tmp_path: Path) -> None:
 def test_few_answers_are_hollow(bakery: Workshop) -> None:
     """Two answers: a ring before the mean, no interval, no surprise, and a remark that explains the ring."""
     said = words(bakery.survey.scores())
-    assert "Chat | – | ○ +1 | – | 2 | – | –" in said and "minder dan vijf antwoorden" in said
+    assert "Chat | – | ○ +1,0 | – | 2 | – | –" in said and "minder dan vijf antwoorden" in said
 
 
 def test_a_chosen_pair_makes_a_blind_spot(bakery: Workshop) -> None:
@@ -132,7 +132,7 @@ def test_a_proposal_waits_for_a_person(bakery: Workshop) -> None:
     assert "t1 Webwinkeltje | Webwinkel | naam lijkt erop | 86 % | voorstel" in words(bakery.survey.matches())
     assert "Webwinkel | – | +1,8" in words(bakery.survey.scores())
     assert "bevestigd" in words(bakery.survey.confirm())
-    assert "Webwinkel Webwinkeltje | +2 | +1,8" in words(bakery.survey.scores())
+    assert "Webwinkel Webwinkeltje | +2,0 | +1,8" in words(bakery.survey.scores())
 
 
 def test_a_confirmed_pair_stands_on_the_map(bakery: Workshop) -> None:

@@ -25,6 +25,7 @@ class Engine:
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "temp_directory": tempfile.gettempdir(),
+            "memory_limit": "50%",  # beyond that it goes on with files
         }
         self._connection = duckdb.connect(":memory:", config=settings)
 

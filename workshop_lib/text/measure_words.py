@@ -68,7 +68,7 @@ LINES = {
     "intervals": "De marges (95 %) van elk getal staan in het JSON-bestand, zie --json.",
     "prediction": "Goed: {chain}. Altijd dezelfde gok: {baseline}. Gemeten op {n} stappen van andere klanten.",
     "written": "Alles staat in {file}.",
-    "reading": "klanten",
+    "reading": "delen van het logboek",
     "drawing": "trekkingen",
 }
 
