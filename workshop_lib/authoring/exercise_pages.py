@@ -27,8 +27,8 @@ def asked(exercise: Exercise) -> list[Cell]:
     how = t.how_to(exercise.number, exercise.kind, _names(exercise))
     told = lists(exercise)
     # What is put in order stands in no label of the form: it has to be read first.
-    text = [*told, *folded(how)] if exercise.kind is Kind.ORDER else folded(*told, how)
-    return [words(exercise, "\n\n".join([*question(exercise, "###"), *text])), form(exercise, call)]
+    below = [*told, *folded(how)] if exercise.kind is Kind.ORDER else folded(*told, how)
+    return [words(exercise, "\n\n".join([*question(exercise, "###"), *below])), form(exercise, call)]
 
 
 def folded(*blocks: str) -> list[str]:

@@ -57,8 +57,8 @@ SENTENCES: dict[str, str] = {
     "BadFile.column_twice": "Kolom {name} kan niet twee dingen zijn: {roles}. Kies voor elk een eigen kolom.",
     "BadFile.column_unsure": "Welke kolom is {role}? Het kan een van deze zijn: {candidates}. "
     "Geef zelf aan welke het is.",
-    "BadFile.csv_long_line": "Regel {line} van {name} is langer dan 2 MB. Kijk of er een aanhalingsteken te veel staat, "
-    "of kort de langste cel in.",
+    "BadFile.csv_long_line": "Regel {line} van {name} is langer dan 2 MB. "
+    "Kijk of er een aanhalingsteken te veel staat, of kort de langste cel in.",
     "BadFile.csv_unreadable": "Regel {line} van {name} past niet bij de rest. "
     "Kijk die regel na en probeer het opnieuw.",
     "BadFile.database_unreadable": "{name} is geen leesbare DuckDB-database. Kies een ander bestand.",
@@ -81,7 +81,8 @@ SENTENCES: dict[str, str] = {
     "NotFound.touchpoint": "Touchpoint {name} staat niet op de kaart. Kies uit {known}.",
     "Unsuitable.ab_shares": "Van {first} naar {second} met onderscheidend vermogen {power} kan niet. "
     "Geef twee verschillende aandelen tussen 0 en 1.",
-    "Unsuitable.conversion_unknown": "Dit logboek zegt niet wie klant werd. Voeg een kolom converted toe, met ja of nee.",
+    "Unsuitable.conversion_unknown": "Dit logboek zegt niet wie klant werd. "
+    "Voeg een kolom converted toe, met ja of nee.",
     "Unsuitable.customer_value": "Klantwaarde vraagt getallen van 0 of meer. "
     "Nu staat er {order} per bestelling, {per_year} per jaar en {years} jaar.",
     "Unsuitable.days_before": "Een contact kan niet na de conversie komen: {journey}. Kijk de datums na.",

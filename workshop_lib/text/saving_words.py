@@ -19,7 +19,8 @@ BAR = {
     "saving": "aan het bewaren …",
     "except": "{sentence}, behalve: {names}",
     "refused": "nog niet bewaard: {names}",
-    "silent": "Nog niet bewaard: Python antwoordt niet. Je tekst blijft hier staan. Voer de startcel en deze cel opnieuw uit.",
+    "silent": "Nog niet bewaard: Python antwoordt niet. Je tekst blijft hier staan. "
+    "Voer de startcel en deze cel opnieuw uit.",
 }
 """What the bar itself says, by its name in the script."""
 
