@@ -97,7 +97,7 @@ HOURS_LONG, DAYS_LONG = "uren", "dagen"
 
 EXAMPLES = {
     "events": "klant;tijdstip;touchpoint\n1;2-3-2026 10:15;website\n1;4-3-2026 9:00;winkel\n2;2-3-2026 11:30;website",
-    "survey": "respondent;touchpoint;score\n1;website;3\n1;winkel;-2\n2;website;4",
+    "survey": "respondent;touchpoint;score\n1;website;3\n1;winkel;−2\n2;website;4",
 }
 """A header and three lines of a file that can be read."""
 PUT_IT_HERE = (
