@@ -85,6 +85,16 @@ def test_histogram_holds_everybody(five: EventLog) -> None:
     assert found[0].high == 1.0
 
 
+def test_a_long_tail_is_one_last_bin(tmp_path: Path) -> None:
+    """Ninety-nine customers within four days, one after a year: round bins for the many, a wide one for the one."""
+    days = [1 + n % 4 for n in range(99)] + [365]
+    start = dt.date(2025, 1, 1)
+    rows = [f"k{n},{start},A\nk{n},{start + dt.timedelta(days=day)},B\n" for n, day in enumerate(days)]
+    found = EventLog.open(write(tmp_path, "customer,timestamp,touchpoint\n" + "".join(rows))).histogram(most=4)
+    assert sum(one.count for one in found) == 100
+    assert (found[-1].count, found[-1].high) == (1, 365.0) and found[-1].low < 6
+
+
 def test_paths_end_at_the_conversion(tmp_path: Path) -> None:
     """What happens after the purchase did not lead to it."""
     log = EventLog.open(write(tmp_path, FIVE + "k1,2025-03-12T10:00:00,D,web,0,\n"))

@@ -135,6 +135,13 @@ def test_shares_are_percentages() -> None:
     assert "A 74,0\u202f% (67,5 tot 79,6\u202f%" in picture.alt and "70\u202f%" in words(picture)
 
 
+def test_a_long_tail_is_told_in_words() -> None:
+    """A last bin that is wider than the others is no bar: the axis ends before it and a sentence counts it."""
+    picture = histogram([Bin(0, 1, 90), Bin(1, 2, 9), Bin(2, 400, 1)], median=0.5)
+    assert "Niet in beeld: 1 van de 100 duurt langer, tot 400 dagen." in picture.alt
+    assert "Niet in beeld" in picture.svg.partition("</desc>")[2] and ">400<" not in picture.svg
+
+
 def test_histogram_tells_where_most_are() -> None:
     """Number, busiest bin and median in words."""
     picture = histogram(BINS, median=2.7)

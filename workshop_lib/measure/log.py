@@ -178,7 +178,7 @@ class EventLog:
         if until == longest:
             counts = np.bincount(np.floor(days / width).astype(np.int64)).tolist()
             return tuple(Bin(k * width, (k + 1) * width, n) for k, n in enumerate(counts))
-        size = math.ceil(until / width)
+        size = math.floor(until / width) + 1
         counts = np.bincount(np.minimum(np.floor(days / width), size).astype(np.int64)).tolist()
         bins = [Bin(k * width, (k + 1) * width, n) for k, n in enumerate(counts[:size])]
         return (*bins, Bin(size * width, longest, counts[size]))
