@@ -24,7 +24,9 @@ NBVAL = [
 ]  # fmt: skip
 TOGETHER = ["-n", "2", "--dist", "loadfile"]
 """Two test files at a time: most tests wait for a kernel, a browser or a compiler."""
-TITLES = {"unit": "tests", "notebooks": "notebooks", "solutions": "uitwerkingen", "exercises": "oefeningen"}
+BROWSER = "tests/browser"
+"""A process of its own: the driver of the browser keeps an event loop running, in which no other may start one."""
+TITLES = {"unit": "tests", "browser": "browser", "notebooks": "notebooks", "solutions": "uitwerkingen", "exercises": "oefeningen"}
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,9 @@ def stages(given: list[str]) -> list[Stage]:
         return [Stage("unit", [*(["-m", "not heavy"] if quick else []), *rest])]
     if quick:
         return [Stage("unit", [*TOGETHER, "-m", "not heavy"])]
-    unit = Stage("unit", TOGETHER)
+    unit = [Stage("unit", [*TOGETHER, f"--ignore={BROWSER}"]), Stage("browser", [*TOGETHER, BROWSER])]
     strict = [Stage(name, [*NBVAL, "--nbval", name]) for name in ("notebooks", "solutions")]
-    return [unit, *strict, Stage("exercises", [*NBVAL, "--nbval-lax", "exercises"])]
+    return [*unit, *strict, Stage("exercises", [*NBVAL, "--nbval-lax", "exercises"])]
 
 
 def environment(temporary: Path) -> dict[str, str]:

@@ -50,4 +50,4 @@ def test_a_shipped_page_has_no_numbers() -> None:
     output = {"output_type": "execute_result", "execution_count": 3, "data": {}, "metadata": {}}
     cell = {"cell_type": "code", "execution_count": 3, "outputs": [output], "metadata": {}, "source": ["1"]}
     made = unnumbered({"cells": [cell], "metadata": {}})["cells"][0]
-    assert made["execution_count"] is None and made["outputs"][0]["execution_count"] is None
+    assert made["execution_count"] == 0 and made["outputs"][0]["execution_count"] is None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -163,6 +163,6 @@ def test_a_whole_class_is_quick(tmp_path: Path, hand_in: Hand) -> None:
     parts = {name: getattr(case, name) for name in ("organisation", "scope", "personas", "journey", "actions", "kpis")}
     for number in range(1, 31):
         hand_in(f"team-{number}.json", {"1.q2": ("d", False)}, **parts)
-    begun = dt.datetime.now()
+    begun = time.process_time()
     assert page_of(tmp_path).count("<figcaption>") == 30
-    assert dt.datetime.now() - begun < dt.timedelta(seconds=10)
+    assert time.process_time() - begun < 6

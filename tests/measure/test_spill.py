@@ -115,6 +115,7 @@ def test_nothing_stays_on_disk_after_ctrl_c(path: Path) -> None:
     """The folder is there while buckets are worked on, and gone when the program was stopped."""
     ask = (
         "import os, pathlib, signal, sys; from workshop_lib.measure.log import EventLog, Opening\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a background shell leaves it ignored
         "def stop(done, total):\n"
         "    if done == 8:\n"
         "        print(len(list(pathlib.Path(sys.argv[2]).glob('log-*'))), flush=True)\n"

@@ -129,7 +129,7 @@ def test_pages_can_be_read_without_running(folder: str) -> None:
     for path in shipped(folder):
         page = read(path)
         cells = code_cells(page)
-        assert {cell["execution_count"] for cell in cells} == {None}, path.name
+        assert {cell["execution_count"] for cell in cells} == {0}, path.name
         assert sum(bool(cell["outputs"]) for cell in cells) >= 0.6 * len(cells), path.name
         assert all(cell["outputs"] for cell in cells[2:]), path.name
 

@@ -54,10 +54,13 @@ def settle(notebook: dict[str, Any]) -> dict[str, Any]:
 
 
 def unnumbered(notebook: dict[str, Any]) -> dict[str, Any]:
-    """The same notebook without numbers before its cells: a number tells a trainee which ones she ran herself."""
+    """The same notebook without numbers before its cells: a number tells a trainee which ones she ran herself.
+
+    A cell has zero, which JupyterLab shows as nothing, and not null: with that nbval would take it as never run.
+    """
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
-            cell["execution_count"] = None
+            cell["execution_count"] = 0
             cell["outputs"] = [
                 {**one, "execution_count": None} if "execution_count" in one else one for one in cell["outputs"]
             ]

@@ -17,6 +17,7 @@ from workshop_lib.errors import StepFailed, WorkshopError
 from workshop_lib.store.atomic import write_text
 from workshop_lib.store.workfile import FILE
 from workshop_lib.text.errors import explain
+from workshop_lib.text.panel_words import NOT_YET
 
 Notebook = dict[str, Any]
 _OURS = "injected-parameters"
@@ -123,7 +124,7 @@ def _cause(error: Exception, cell: dict[str, Any]) -> str:
         return explain(known)
     shown = [output["data"]["text/plain"] for output in cell["outputs"] if "text/plain" in output.get("data", {})]
     if name == "CellExecutionError" and shown:  # the notebook put a box in the place of the error
-        return "".join(shown[-1]).strip()
+        return "".join(shown[-1]).strip().removeprefix(f"{NOT_YET}. ")
     first = value.strip().splitlines()[:1]
     return ": ".join([name, *first]) if name else first_line(error)
 

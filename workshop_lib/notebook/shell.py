@@ -12,12 +12,15 @@ from workshop_lib.text.errors import explain
 from workshop_lib.views.notice import draw_problem
 from workshop_lib.views.panel import Panel
 
+TOLD = (WorkshopError, NameError, SyntaxError, AttributeError)
+"""Errors that may be a slip of a trainee; all others are Python's own affair."""
+
 
 def watch_errors(shell: Any = None) -> None:
     """From now on known mistakes are shown as a box; outside a notebook nothing happens."""
     shell = shell or _shell()
     if shell is not None:
-        shell.set_custom_exc((Exception,), show_error)
+        shell.set_custom_exc(TOLD, show_error)
 
 
 def show_now(panel: Panel) -> None:

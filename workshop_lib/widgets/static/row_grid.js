@@ -235,7 +235,7 @@ class Grid {
     if (kind === "remarks") this.details(true);
     if (kind === "check") this.keep(row[field] ? this.words.no : this.words.yes);
     if (["remarks", "check", "code"].includes(kind)) return false;
-    const value = this.model.get("refused")[`${id}|${field}`]?.text ?? row[field];
+    const value = this.model.get("refused")[`${id}|${field}`]?.text ?? row[field] ?? "";
     const input = tag("input", { type: "text", "data-ws-own": "", "data-ws-editing": "",
       "aria-label": fill(this.words.cell, { head, row: row[this.columns[1].field] || row.code }) });
     input.value = text ?? value;
