@@ -171,8 +171,9 @@ def test_an_interrupt_during_a_query_stops_like_any_other() -> None:
     ask = (
         "import os, signal, threading; from workshop_lib.measure.engine import Engine\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a background shell leaves it ignored
+        "engine = Engine()\n"
         "threading.Timer(0.5, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
-        "try: Engine().run('SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b')\n"
+        "try: engine.run('SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b')\n"
         "except KeyboardInterrupt: print('stopped')"
     )
     root = Path(__file__).parents[2]

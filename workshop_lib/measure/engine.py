@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import duckdb
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Row = tuple[Any, ...]
+_Answer = TypeVar("_Answer")
+_LOOK_UP = 0.1
+"""Seconds between two looks at the clock: Windows passes Ctrl-C on only then."""
 
 
 class Engine:
@@ -28,40 +32,50 @@ class Engine:
             "memory_limit": "50%",  # beyond that it goes on with files
         }
         self._connection = duckdb.connect(":memory:", config=settings)
+        # DuckDB looks at signals between two pieces of work, and one piece may last for minutes:
+        # a thread asks, so that this one hears Ctrl-C at once
+        self._asker = ThreadPoolExecutor(1, "duckdb")
 
     def run(self, sql: str, *values: object) -> list[Row]:
         """The answer to SQL of our own.
 
         Raises Unsuitable when memory or time runs out; a `duckdb.DataError` is left to whoever knows which file it is.
         """
-        return list(self._ask(sql, values, "fetchall"))
+        return self._ask(lambda: self._connection.execute(sql, list(values) or None).fetchall())
 
     def columns(self, sql: str) -> dict[str, NDArray[Any]]:
         """The answer to SQL of our own as one array per column, in the order of the rows. Raises as `run`."""
-        found: dict[str, NDArray[Any]] = self._ask(sql, (), "fetchnumpy")
-        return found
+        return self._ask(lambda: self._connection.execute(sql).fetchnumpy())
 
     def batches(self, sql: str, size: int = 1 << 20) -> Iterator[dict[str, NDArray[Any]]]:
         """The same in pieces of about so many rows, in the order of the rows. Raises as `run`."""
-        with _explained():
-            reader = self._connection.sql(sql).to_arrow_reader(size)
-        while True:
-            with _explained():
-                batch = next(reader, None)
-            if batch is None:
-                return
+        reader = self._ask(lambda: self._connection.sql(sql).to_arrow_reader(size))
+        while (batch := self._ask(lambda: next(reader, None))) is not None:
             yield {name: batch.column(name).to_numpy(zero_copy_only=False) for name in batch.schema.names}
 
     def register(self, name: str, table: object) -> None:
         """Let SQL see a DataFrame or an Arrow table under a name, without a copy."""
         self._connection.register(name, table)
 
-    def _ask(self, sql: str, values: Sequence[object], fetch: str) -> Any:
-        with _explained():
-            return getattr(self._connection.execute(sql, list(values) or None), fetch)()
-
     def close(self) -> None:
+        self._asker.shutdown()
         self._connection.close()
+
+    def _ask(self, work: Callable[[], _Answer]) -> _Answer:
+        with _explained():
+            answer = self._asker.submit(work)
+            try:
+                while wait([answer], _LOOK_UP).not_done:
+                    pass
+            except KeyboardInterrupt:
+                self._give_up(answer)
+                raise
+            return answer.result()
+
+    def _give_up(self, answer: Future[Any]) -> None:
+        while not answer.done():  # again and again: a query that has yet to begin does not hear it
+            self._connection.interrupt()
+            wait([answer], _LOOK_UP)
 
 
 @contextmanager
