@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from case_checks import LEXICON, answer_key, canonical, complaints, load, text_of
+from case_checks import answer_key, load
 
 from workshop_lib.measure.funnel import biggest_leak, steepest_leak
-from workshop_lib.rules.consistency import find_contradictions
 from workshop_lib.rules.emotion import mean, score_of
 from workshop_lib.rules.plan import best_plan
 from workshop_lib.rules.priority import rank
-from workshop_lib.text.voice import WORDS
 
 WORK = load("huisbaken")
 KEY = answer_key(WORK.journey)
@@ -20,21 +18,6 @@ BASELINE = {
     "churn": 12.0, "nps": 14.0, "csat": 73.0, "ces": 4.1,
 }  # fmt: skip
 INTERVALS = {"nps": (5.38, 22.62), "csat": (67.71, 77.71)}
-
-
-def test_the_shared_checks_find_nothing() -> None:
-    """No lane is empty, no reference hangs, no claim contradicts its evidence."""
-    assert complaints(WORK) == []
-
-
-def test_the_rules_of_the_kit_find_nothing() -> None:
-    """A trainee who opens the case sees no contradiction in the example."""
-    assert find_contradictions(WORK, LEXICON, words=WORDS) == ()
-
-
-def test_the_file_is_canonical() -> None:
-    """Reading the case and writing it again gives the same text."""
-    assert canonical(WORK) == text_of("huisbaken")
 
 
 def test_scores_give_the_answer_key() -> None:
