@@ -95,8 +95,8 @@ def test_text_is_short_and_friendly(one: Exercise) -> None:
 
 
 def test_word_around_exercises_is_friendly() -> None:
-    """The fixed sentences follow the same rules as the exercises."""
-    texts = [text for name in vars(exercise_words) if name.isupper() for text in said(name)]
+    """The fixed sentences follow the same rules as the exercises; only the usual mistake is called one."""
+    texts = [text for name in vars(exercise_words) if name.isupper() and name != "MISTAKE" for text in said(name)]
     assert len(texts) > 30
     assert not [text for text in texts if "!" in text or re.search(r"\bfout\b", text, re.IGNORECASE)]
 

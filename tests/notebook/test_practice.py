@@ -94,11 +94,40 @@ def test_emptied_form_is_not_begun(ws: Workshop) -> None:
 
 
 def test_worked_answer_leads_back_until_it_is_good(ws: Workshop) -> None:
-    """After the worked answer the form comes first; who had it right already goes on."""
-    ws.check("3.3", 21)
+    """After the worked answer an empty form is filled in and a full one is changed; who had it right goes on."""
+    ws.solution("3.3")
     assert "vul het formulier" in repr(ws.solution("3.3"))
+    ws.check("3.3", 21)
+    assert "pas je antwoord aan" in repr(ws.solution("3.3"))
     ws.check("3.3", 42)
     assert 'ws.exercise("3.4")' in repr(ws.solution("3.3"))
+
+
+@pytest.mark.parametrize("number", ["1.1", "1.4", "2.5", "3.2", "5.6", "7.6"])
+def test_full_form_is_not_asked_to_be_filled_in(ws: Workshop, number: str, tmp_path: Path) -> None:
+    """What the buttons say fits the form: a full one is checked first, then changed; an empty one is filled in."""
+    form = ws.exercise(number)
+    assert not isinstance(form, Panel)
+    assert "Probeer het eerst zelf" in form.solution().plain
+    assert "vul het formulier in" in form.solution().plain
+    form = start("rijnveen", str(tmp_path / "ander")).exercise(number)
+    assert not isinstance(form, Panel)
+    form.fill({"a": "kanaal"} if number == "1.1" else answer_of(number))
+    asked, worked = form.solution().plain, form.solution().plain
+    assert "Klik eerst op Kijk na" in asked
+    assert "pas je antwoord aan en klik op Kijk na" in worked
+    assert "vul het formulier" not in asked + worked
+
+
+def test_worked_answer_leaves_the_verdict_in_sight(ws: Workshop) -> None:
+    """What was said of one's own answer stands above the worked answer, which names the usual mistake as such."""
+    form = ws.exercise("3.3")
+    assert not isinstance(form, Panel)
+    form.fill("21")
+    verdict = form.check()
+    worked = form.solution()
+    assert form.widget.answer == verdict.html + worked.html
+    assert "Veelgemaakte fout: " in worked.plain and "Let op" not in worked.plain
 
 
 def test_unreadable_answer_leaves_the_earlier_one(ws: Workshop) -> None:

@@ -40,8 +40,8 @@ LOSERS = {
 """Words that lost, as a pattern, and the term of the glossary that won."""
 HOUSE = {r"opgaven?": "oefening", r"controlevraag|kennisvraag": "quizvraag", r"eindexamen|eindtest": "eindtoets"}
 """Words about practising that lost. An "opdracht" is what you make for your own journey, never an exercise."""
-JUDGED = re.compile(r"(?<!de )\bfout(e|en|ief)?\b", re.IGNORECASE)
-"""A trainee is "nog niet" there; "de fout" is the error of a figure."""
+JUDGED = re.compile(r"(?<!de )(?<!veelgemaakte )\bfout(e|en|ief)?\b", re.IGNORECASE)
+"""A trainee is "nog niet" there; "de fout" is the error of a figure; "veelgemaakte fout" is a name."""
 CODE = re.compile(r"`[^`]*`|\{[^}]*\}|https?://\S+|\(\*[^)]*\*\)")
 """Code, blanks and links, and the English name that a lesson gives once, in brackets and italics."""
 SILENT = {"source", "english", "field", "rule", "code", "table_name"}

@@ -31,7 +31,7 @@ class Heard:
 
     def actions(self) -> Actions:
         """Buttons that answer with a panel and write down what they heard."""
-        return Actions(self.check, lambda: Panel("<p>hint</p>", "hint"), lambda: Panel("<p>uit</p>", "uit"))
+        return Actions(self.check, lambda: Panel("<p>hint</p>", "hint"), lambda value: Panel("<p>uit</p>", "uit"))
 
     def check(self, value: Any) -> Panel:
         self.given.append(value)
@@ -80,9 +80,11 @@ def test_buttons_show_what_comes_back() -> None:
     assert heard.given == [{"a": "klant", "b": "", "c": "", "d": "", "e": "", "f": ""}]
     assert form.widget.answer == "<p>nagekeken</p>"
     form.hint()
-    assert form.widget.answer == "<p>hint</p>"
+    assert form.widget.answer == "<p>nagekeken</p><p>hint</p>"
     form.solution()
-    assert form.widget.answer == "<p>uit</p>"
+    assert form.widget.answer == "<p>nagekeken</p><p>uit</p>"
+    form.check()
+    assert form.widget.answer == "<p>nagekeken</p>"
 
 
 @pytest.mark.parametrize("one", EVERY, ids=lambda one: one.number)
@@ -128,17 +130,25 @@ def test_look_of_the_form_is_its_own() -> None:
 
 
 def test_worked_answer_is_closed_with_the_button_that_opened_it() -> None:
-    """The button says so while the worked answer stands there; a check puts its first name back."""
+    """The button says so while the worked answer stands there, under the verdict; a check puts its first name back."""
     found = exercise("3.3")
     assert found is not None
-    actions = Actions(lambda value: Panel("<p>na</p>", "na"), lambda: Panel("", ""), lambda: Panel("x", found.worked))
+    worked = Panel("x", found.worked)
+    actions = Actions(lambda value: Panel("<p>na</p>", "na"), lambda: Panel("", ""), lambda value: worked)
     form = ExerciseForm(found, None, actions)
     names = []
-    for press in (form.solution, form.solution, form.solution, form.check):
+    for press in (form.solution, form.solution, form.solution, form.check, form.solution, form.solution):
         press()
         names.append((form.widget.buttons[-1][1], form.widget.answer))
-    closed, opened = t.SOLUTION, t.CLOSE
-    assert names == [(opened, "x"), (closed, ""), (opened, "x"), (closed, "<p>na</p>")]
+    closed, opened, verdict = t.SOLUTION, t.CLOSE, "<p>na</p>"
+    assert names == [
+        (opened, "x"),
+        (closed, ""),
+        (opened, "x"),
+        (closed, verdict),
+        (opened, verdict + "x"),
+        (closed, verdict),
+    ]
 
 
 def test_request_to_try_first_is_no_worked_answer() -> None:

@@ -19,8 +19,8 @@ def worked(exercise: Exercise) -> list[Cell]:
     title, _, asked = question(exercise, head)[:3]
     text = f"{title}\n\n{asked}"
     if exercise.kind is Kind.DATA:  # its check says why; only the usual mistake is left to tell
-        beware = f"**{t.BEWARE}.** {exercise.mistake}"
-        return [_remark(exercise, f"{text}\n\n{beware}", "opgave"), form(exercise, solved(exercise), "code")]
+        mistake = f"**{t.MISTAKE}.** {exercise.mistake}"
+        return [_remark(exercise, f"{text}\n\n{mistake}", "opgave"), form(exercise, solved(exercise), "code")]
     show = form(exercise, f'ws.answer("{exercise.number}")', "antwoord")
     return [_remark(exercise, text, "opgave"), *_before(exercise), show, *_after(exercise)]
 

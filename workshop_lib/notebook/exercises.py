@@ -100,22 +100,28 @@ class Exercises:
 
     def solution(self, number: str) -> Panel:
         """De uitwerking. Probeer het eerst zelf; vraag je het nog eens, dan krijg je hem altijd."""
-        return self._solution(number, TYPED)
+        return self._solution(number, self._answers.of(key(number)).value, TYPED)
 
-    def _solution(self, number: str, speech: Speech) -> Panel:
+    def _solution(self, number: str, given: Any, speech: Speech) -> Panel:
+        """`given` is what stands in the form now: what there is to do next depends on it."""
         found = shown(key(number), self._about)
         if found is None:
             return _panel("", unknown(number))
+        begun = judge(found.number, given, self._about).status is not Status.NOT_STARTED
         if not self._answers.of(found.number).attempts and found.number not in self._asked:
             self._asked.add(found.number)
-            return draw_notice(t.SOLUTION, speech.try_first(found.number))
+            return draw_notice(t.SOLUTION, (speech.check_first if begun else speech.try_first)(found.number))
         self._answers.keep(found.number, lambda kept: kept.but(solution_seen=True))
-        beware = [f"{t.BEWARE}: {found.mistake}"] if found.mistake else []
-        done = self._answers.of(found.number).outcome == Status.GOOD.value
-        last = [] if done else [t.AFTER_SOLUTION]
-        todo = after(found.number, speech) if done else speech.begin(found.number)
-        lines = [found.worked, *beware, *last, f"{t.NEXT}: {todo}."]
-        return draw_words(f"{t.SOLUTION} · {t.heading(found.number, found.title)}", lines)
+        mistake = [f"{t.MISTAKE}: {found.mistake}"] if found.mistake else []
+        todo = self._after_solution(found, begun, speech)
+        return draw_words(f"{t.SOLUTION} · {t.heading(found.number, found.title)}", [found.worked, *mistake, *todo])
+
+    def _after_solution(self, found: Exercise, begun: bool, speech: Speech) -> list[str]:
+        """Go on when it was good already; otherwise fill in what is empty, or change what stands there."""
+        if self._answers.of(found.number).outcome == Status.GOOD.value:
+            return [f"{t.NEXT}: {after(found.number, speech)}."]
+        todo = speech.correct if begun else speech.begin
+        return [t.AFTER_SOLUTION, f"{t.NEXT}: {todo(found.number)}."]
 
     def answer(self, number: str) -> Panel:
         """Het antwoord met uitleg voor jouw casus, zoals het in de antwoordmap staat."""
@@ -145,7 +151,7 @@ class Exercises:
         actions = Actions(
             check=lambda value: self._check(found.number, "" if value is None else value, self._speech),
             hint=lambda: self._hint(found.number, self._speech),
-            solution=lambda: self._solution(found.number, self._speech),
+            solution=lambda value: self._solution(found.number, "" if value is None else value, self._speech),
         )
         kept = self._answers.of(found.number).value
         readable = judge(found.number, kept, self._about).value  # an older kit may have kept another shape

@@ -48,7 +48,7 @@ def reasons(exercise: Exercise) -> list[str]:
     """Why it is so and the usual mistake; a quiz question gives its reasons beside the choices."""
     if not exercise.hints:
         return []
-    return [f"{t.WHY}: {exercise.worked}", f"{t.BEWARE}: {exercise.mistake}"]
+    return [f"{t.WHY}: {exercise.worked}", f"{t.MISTAKE}: {exercise.mistake}"]
 
 
 def told(field: Field, value: Any) -> str:

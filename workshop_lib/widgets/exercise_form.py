@@ -25,11 +25,11 @@ _CLOSING = {**_BUTTONS, "solution": t.CLOSE}
 
 @dataclass(frozen=True)
 class Actions:
-    """What the buttons do: `check` gets the value of the form; all three answer with a panel."""
+    """What the buttons do: `check` and `solution` get the value of the form; all three answer with a panel."""
 
     check: Callable[[Any], Panel]
     hint: Callable[[], Panel]
-    solution: Callable[[], Panel]
+    solution: Callable[[Any], Panel]
 
 
 class PracticeWidget(anywidget.AnyWidget):
@@ -63,6 +63,7 @@ class ExerciseForm(w.VBox):  # type: ignore[misc]
     def __init__(self, exercise: Exercise, value: Any, actions: Actions, question: Markup | None = None) -> None:
         self.exercise = exercise
         self._actions = actions
+        self._verdict = ""
         self._inputs: Sheet = make_sheet(exercise)
         wanted = _BUTTONS if exercise.hints else {"check": t.CHECK}  # a quiz question explains itself
         self.widget = PracticeWidget(
@@ -86,20 +87,26 @@ class ExerciseForm(w.VBox):  # type: ignore[misc]
         return self.say(self._actions.check(self.value))
 
     def hint(self) -> Panel:
-        return self.say(self._actions.hint())
+        return self._add(self._actions.hint())
 
     def solution(self) -> Panel:
-        """Shows the worked answer; while it is there, the same button takes it away."""
+        """Shows the worked answer under the verdict; while it is there, the same button takes it away."""
         if self.widget.buttons == _pairs(_CLOSING):
-            return self.say(Panel("", ""))
-        panel = self.say(self._actions.solution())
+            return self._add(Panel("", ""))
+        panel = self._add(self._actions.solution(self.value))
         if self.exercise.worked in panel.plain:  # not when it asks to try first
             self.widget.buttons = _pairs(_CLOSING)
         return panel
 
     def say(self, panel: Panel) -> Panel:
-        """Shows a panel under the form."""
-        self.widget.answer = panel.html
+        """Shows what came of checking under the form."""
+        self._verdict = panel.html
+        self._add(Panel("", ""))
+        return panel
+
+    def _add(self, panel: Panel) -> Panel:
+        """Shows a hint or the worked answer under the verdict, in place of the one before."""
+        self.widget.answer = self._verdict + panel.html
         if len(self.widget.buttons) > 1:
             self.widget.buttons = _pairs(_BUTTONS)
         return panel
