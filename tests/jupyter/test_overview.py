@@ -42,6 +42,24 @@ def test_first_visit(work: Path) -> None:
     assert not work.exists()
 
 
+def test_the_second_morning(work: Path) -> None:
+    """Busy here and there, the last time in step 3: that is where the button leads, and what was skipped is named."""
+    desk, case = open_desk("rijnveen", "mijn-werk"), load_case("rijnveen").work
+    for part in ("personas", "actions", "kpis"):
+        desk.saver(part)(getattr(case, part))
+    desk.saver("scope")(case.scope.but(goals=()))
+    seen = overview(KIT)["next"]
+    assert (seen["label"], seen["path"]) == ("Ga verder bij stap 3", "notebooks/03_kaders.ipynb")
+    assert seen["sentence"].endswith("Stap 1 en 2 staan ook nog open.")
+
+
+def test_what_was_skipped_is_said_in_a_sentence() -> None:
+    """One step, several, or none at all."""
+    assert [room_words.left_open(some) for some in ([], [2], [1, 3])] == [
+        "", "Stap 2 staat ook nog open.", "Stap 1 en 3 staan ook nog open."
+    ]  # fmt: skip
+
+
 def test_every_step_leads_somewhere(work: Path) -> None:
     """Each card has a lesson and exercises that ship with the kit, and the test has its page."""
     seen = overview(KIT)

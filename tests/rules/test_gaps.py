@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from workshop_lib.model.work import Work
 from workshop_lib.rules.completeness import STEPS, find_gaps, requirements
 from workshop_lib.rules.consistency import find_contradictions, part_of
 from workshop_lib.rules.finding import Finding, Level
-from workshop_lib.rules.progress import Stage, next_part, progress
+from workshop_lib.rules.progress import Progress, Stage, coming, next_part, progress
 
 
 def gaps(work: Work) -> set[str]:
@@ -125,6 +126,39 @@ def test_progress_halfway() -> None:
     """One field on the card is a start: one of eleven."""
     first = progress(Work(organisation=Organisation(name="Library")))[0]
     assert (first.state, first.done, first.total) == (Stage.STARTED, 1, 11)
+
+
+def made(**saved: int) -> tuple[Progress, ...]:
+    """Eight steps: those that are named were saved in that revision and are busy, the others are empty."""
+    return tuple(
+        Progress(part, Stage.STARTED if part in saved else Stage.EMPTY, int(part in saved), 4, saved.get(part, 0))
+        for part in STEPS
+    )
+
+
+def test_going_on_is_where_work_was_last() -> None:
+    """Busy in steps 4 to 8 with step 1 untouched: what was saved last comes first, wherever it stands."""
+    assert next_part(made(personas=2, journey=3, actions=4, roadmap=9, kpis=5)) == "roadmap"
+    assert [one.part for one in coming(made(journey=3, sources=2))][:5] == [*STEPS[4:], STEPS[0]]
+
+
+def test_a_finished_step_leads_to_the_next_open_one() -> None:
+    """After a complete step comes the first open one behind it, and past the end the first that was left open."""
+    steps = [replace(one, state=Stage.COMPLETE) if one.saved else one for one in made(scope=5, personas=3)]
+    assert next_part(steps) == "journey"
+    behind = [one if one.part == "sources" else replace(one, state=Stage.COMPLETE, saved=4) for one in made()]
+    assert next_part(behind) == "sources"
+
+
+def test_without_revisions_the_furthest_step_counts() -> None:
+    """A work that was put in one piece has one revision for all: the step furthest on is where it goes on."""
+    assert next_part(made(organisation=1, sources=1, scope=1)) == "scope"
+
+
+def test_what_is_all_complete_comes_in_its_own_order() -> None:
+    """At the end the exercises begin with step 1, whatever was saved last."""
+    steps = [replace(one, state=Stage.COMPLETE) for one in made(journey=8)]
+    assert [one.part for one in coming(steps)] == list(STEPS)
 
 
 def test_what_was_given_is_no_work_of_yours() -> None:

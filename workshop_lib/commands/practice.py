@@ -44,6 +44,7 @@ def _show(path: Path) -> None:
     from workshop_lib.text.exercises.asked import practised
     from workshop_lib.views.progress_card import progress_lines, what_next
 
-    work = open_work(str(path)).read()
-    steps, done = made(work, fresh_work(work.case or work.name)), practised(work.answers)
+    file = open_work(str(path))
+    work = file.read()
+    steps, done = made(work, fresh_work(work.case or work.name), file.parts), practised(work.answers)
     print(work.name or path.name, *progress_lines(steps, done), what_next(steps, done), sep="\n")

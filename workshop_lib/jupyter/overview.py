@@ -6,8 +6,8 @@ Looking changes nothing on disk: a work file that cannot be read stays where it 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -47,13 +47,15 @@ class Found:
     fresh: Work
     saved: dt.datetime | None = None
     trouble: str = ""
+    parts: Mapping[str, int] = field(default_factory=dict)
+    """Per part the revision in which it last changed."""
 
 
 def overview(root: Path) -> Data:
     """All that the page needs. `root` is the folder that JupyterLab shows: paths of notebooks are seen from there."""
     name = read_choice() or SHIPPED
     found = look(name)
-    steps, practice = progress(found.work, found.fresh), practised(found.work.answers)
+    steps, practice = progress(found.work, found.fresh, found.parts), practised(found.work.answers)
     pages = {folder: _pages(root / folder) for folder in ("notebooks", "exercises")}
     return {
         "journey": _journey(name, found),
@@ -74,7 +76,7 @@ def look(name: str) -> Found:
     try:
         fresh = fresh_work(name)
         envelope = decode(read_bytes(path))
-        return Found(envelope.work, fresh, envelope.saved)
+        return Found(envelope.work, fresh, envelope.saved, parts=envelope.parts)
     except FileNotFoundError:
         trouble = ""
     except OSError:
@@ -84,7 +86,7 @@ def look(name: str) -> Found:
             return Found(fresh, fresh, None, explain(problem))
         trouble = t.BROKEN_ALONE
     good = History(path.parent / FOLDER).newest()
-    return Found(good.work, fresh, good.saved, t.BROKEN) if good else Found(fresh, fresh, None, trouble)
+    return Found(good.work, fresh, good.saved, t.BROKEN, good.parts) if good else Found(fresh, fresh, None, trouble)
 
 
 def _journey(name: str, found: Found) -> Data:
@@ -143,7 +145,8 @@ def _next(steps: Sequence[Progress], practice: Sequence[Practice], pages: Pages,
     if noun:
         number = part(noun).number
         label = (t.GO_ON if begun else t.BEGIN).format(number=number)
-        return {"label": label, "path": pages["notebooks"].get(number, ""), "sentence": what_next(steps)}
+        sentence = " ".join(filter(None, [what_next(steps), t.left_open(_before(steps, number))]))
+        return {"label": label, "path": pages["notebooks"].get(number, ""), "sentence": sentence}
     todo = next((one.step for one in practice if one.next_exercise or one.quiz_right < one.quiz_total), None)
     sentence, last = what_next(steps, practice), len(steps)
     if todo:
@@ -151,6 +154,11 @@ def _next(steps: Sequence[Progress], practice: Sequence[Practice], pages: Pages,
     if not practice[-1].tested:
         return {"label": t.TEST_NOW, "path": pages["exercises"].get(last, ""), "sentence": sentence}
     return {"label": t.LOOK_BACK.format(number=last), "path": pages["notebooks"].get(last, ""), "sentence": sentence}
+
+
+def _before(steps: Sequence[Progress], number: int) -> list[int]:
+    """Steps before this one that are not complete: she went on without them, and may have forgotten."""
+    return [place for place, one in enumerate(steps[: number - 1], 1) if one.state is not Stage.COMPLETE]
 
 
 def _test(answers: Sequence[Answer]) -> str:

@@ -74,6 +74,10 @@ class OpenDesk:
         """The newest work, also when another notebook changed it."""
         return self._file.read()
 
+    def parts(self) -> dict[str, int]:
+        """Per part the revision in which it last changed, of the work as it was read last."""
+        return self._file.parts
+
     def states(self) -> tuple[int, ...]:
         """Numbers of the earlier states that can be read, newest first."""
         return tuple(one.number for one in self._file.history())

@@ -69,7 +69,7 @@ class Workshop(Steps, Training):
         case, folder = example_for(about), desk.path.parent
         own = {path.stem: path for path in sorted(folder.glob("*.csv"))}
         super().__init__(desk, {**(case.tables if case.name == about else {}), **own}, case.work)
-        self._out, self._fresh = folder / out, desk.fresh
+        self._out, self._fresh, self._parts = folder / out, desk.fresh, desk.parts
         self._about, self._given = case.name, {**own, **case.tables}
         self._on_page = on_exercise_page()
         self._note_lesson(opened_lesson())
@@ -99,7 +99,7 @@ class Workshop(Steps, Training):
     def _card(self) -> Panel:
         work = self.work
         title = panel_words.title(work.name or panel_words.NAMELESS, work.author)
-        return draw_progress(title, progress(work, self._fresh), practised(work.answers))
+        return draw_progress(title, progress(work, self._fresh, self._parts()), practised(work.answers))
 
 
 def start(case: str = "rijnveen", work: str = "mijn-werk") -> Workshop:

@@ -56,6 +56,11 @@ class WorkFile:
         """When the file was last saved, as far as we read it."""
         return self._last.saved
 
+    @property
+    def parts(self) -> dict[str, int]:
+        """Per part the revision in which it last changed, as far as we read it."""
+        return dict(self._last.parts)
+
     def begin(self, work: Work) -> Work:
         """What is on disk; `work` is written first when there is nothing yet. Raises as `read`, and NotWritable."""
         if not self.path.exists():

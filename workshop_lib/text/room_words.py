@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 PAGE = {
     "tab": "Workshop",
     "open": "Workshop openen",
@@ -82,6 +84,15 @@ COUNTED = {
     "uitvoer": "gemaakte bestanden",
 }
 """What stands in a work folder, by the name on disk."""
+
+
+def left_open(steps: Sequence[int]) -> str:
+    """Steps that were left open on the way; empty when there are none."""
+    if not steps:
+        return ""
+    if len(steps) == 1:
+        return f"Stap {steps[0]} staat ook nog open."
+    return f"Stap {', '.join(map(str, steps[:-1]))} en {steps[-1]} staan ook nog open."
 
 
 def overall(complete: int, total: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop_lib.rules.practice import Practice
-from workshop_lib.rules.progress import Progress, Stage
+from workshop_lib.rules.progress import Progress, Stage, coming
 from workshop_lib.text import panel_words as t
 from workshop_lib.text import practice_words as p
 from workshop_lib.text.labels import part
@@ -42,9 +42,10 @@ def progress_lines(steps: Sequence[Progress], practice: Sequence[Practice] = ())
 
 
 def what_next(steps: Sequence[Progress], practice: Sequence[Practice] = ()) -> str:
-    """One sentence: the first step whose work is not complete, or whose exercises or quiz are not; then the test."""
+    """One sentence: the next step whose work is not complete, or whose exercises or quiz are not; then the test."""
     known = {one.step: one for one in practice}
-    for place, one in enumerate(steps, 1):
+    for one in coming(steps):
+        place = part(one.part).number
         if one.state is not Stage.COMPLETE:
             return _todo(one.part)
         done = known.get(place)
