@@ -177,6 +177,21 @@ def test_a_new_row_without_a_phase_gets_one_while_it_is_typed(desk: Desk) -> Non
     assert touchpoint(desk.journey("table-no-phase"), "T01")["name"] == "Beurs"
 
 
+def test_the_cells_of_a_new_row_open_empty(desk: Desk) -> None:
+    """Whatever a touchpoint does not have yet is an empty field, not a word of the script."""
+    open_table(desk, "table-new", "1")
+    desk.page.locator(TABLE).get_by_role("button", name="Nieuw").first.click()
+    opened = desk.page.locator(f"{TABLE} [data-ws-editing]")
+    for _ in range(8):
+        opened.wait_for()
+        assert opened.input_value() == ""
+        desk.page.keyboard.press("Tab")
+        if focused(desk) == "T01|remarks":
+            return
+        desk.page.keyboard.press("F2")
+    raise AssertionError("the end of the row was never reached")
+
+
 def test_a_row_is_dragged_to_another_phase(desk: Desk) -> None:
     """Pulled by its grip, a row lands where the line was, in the phase of its new neighbour."""
     open_table(desk, "table-drag")

@@ -203,7 +203,7 @@ export class Grid {
     if (!row || this.open) return false;
     if (field === "remarks" || field === "code") { this.unfold(field, text); return false; }
     if (kind === "check") { this.keep(row[field] ? this.words.no : this.words.yes); return false; }
-    const value = this.model.get("refused")[`${id}|${field}`]?.text ?? row[field];
+    const value = this.model.get("refused")[`${id}|${field}`]?.text ?? row[field] ?? "";
     const input = tag(kind === "long" ? "textarea" : "input", { ...(kind === "long" ? { rows: 3 } : { type: "text" }), "data-ws-own": "", "data-ws-editing": "",
       "aria-label": fill(this.words.cell, { head, row: row[this.columns[1].field] || row.code || id }) });
     input.value = text ?? value;
