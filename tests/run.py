@@ -26,7 +26,13 @@ TOGETHER = ["-n", "2", "--dist", "loadfile"]
 """Two test files at a time: most tests wait for a kernel, a browser or a compiler."""
 BROWSER = "tests/browser"
 """A process of its own: the driver of the browser keeps an event loop running, in which no other may start one."""
-TITLES = {"unit": "tests", "browser": "browser", "notebooks": "notebooks", "solutions": "uitwerkingen", "exercises": "oefeningen"}
+TITLES = {
+    "unit": "tests",
+    "browser": "browser",
+    "notebooks": "notebooks",
+    "solutions": "uitwerkingen",
+    "exercises": "oefeningen",
+}
 
 
 @dataclass(frozen=True)

@@ -95,8 +95,9 @@ def test_the_copy_reads_like_the_lesson(tmp_path: Path) -> None:
 )
 def test_a_stop_names_notebook_cell_and_cause(tmp_path: Path, source: str, code: str, told: str) -> None:
     """Whatever stops a cell, it is told in one Dutch sentence, and what ran before it is kept."""
+    limits = Limits(cell=2) if code == "slow" else Limits()  # an import may take its time on a busy machine
     with pytest.raises(StepFailed) as caught:
-        run(tmp_path, "'dit blijft'", source, "'dit komt niet'", limits=Limits(cell=2))
+        run(tmp_path, "'dit blijft'", source, "'dit komt niet'", limits=limits)
     assert (caught.value.code, explain(caught.value)) == (code, told)
     kept = next(tmp_path.rglob("uit.ipynb")).read_text("utf-8")
     counts = [cell["execution_count"] for cell in json.loads(kept)["cells"] if cell["cell_type"] == "code"]
