@@ -20,6 +20,13 @@ FILL = (
 )
 
 
+AT_NAME = "() => document.activeElement.labels?.[0]?.textContent === 'naam' && document.activeElement.checkVisibility()"
+SAVED = """() => [...document.querySelectorAll('.ws-bar .ws-status, .ws-pill')].filter((one) => {
+  const { top, bottom } = one.getBoundingClientRect();
+  return one.checkVisibility() && one.textContent.startsWith('bewaard om') && bottom > 0 && top < innerHeight;
+}).length"""
+
+
 def open_personas(desk: Desk, work: str, filled: bool = False) -> Desk:
     """The editor of the personas, with the sources of the case; `filled` brings its personas too."""
     fill = FILL.format(part="'personas', 'journey', 'measured'" if filled else "")
@@ -38,8 +45,7 @@ def test_a_first_card_is_made_by_key_alone(desk: Desk) -> None:
     page, keys = desk.page, desk.page.keyboard
     page.get_by_role("button", name="Nieuw", exact=True).focus()
     keys.press("Enter")
-    page.get_by_label("naam").wait_for()
-    page.get_by_label("naam").focus()
+    page.wait_for_function(AT_NAME)
     keys.type("Marleen")
     keys.press("Tab")
     keys.type("inkoper")
@@ -54,6 +60,7 @@ def test_a_first_card_is_made_by_key_alone(desk: Desk) -> None:
     desk.shoot("persona-question")
     page.get_by_role("button", name="Naar de hele kaart").focus()
     keys.press("Enter")
+    page.wait_for_function(AT_NAME)
     desk.wait_disk(lambda work: "ruimte" in first(work).get("design_choices", []), "persona-keys")
     made = first(desk.journey("persona-keys"))
     assert made["unknowns"] == ["Wie tekent"]
@@ -79,6 +86,21 @@ def test_a_source_is_picked_and_stands_on_the_card_after_a_restart(desk: Desk) -
     desk.visit()
     desk.run_all()
     page.locator(f"{FORM} svg[role=img]", has_text="INT-A1").wait_for()
+
+
+def test_saved_is_told_once_wherever_you_are(desk: Desk) -> None:
+    """Beside a long form it floats in a corner; with the bar in sight, also after a quick scroll, it stands there."""
+    open_personas(desk, "persona-told", filled=True)
+    page = desk.page
+    page.get_by_label("rol").first.fill("inkoper")
+    page.keyboard.press("Tab")
+    page.wait_for_function(f"() => ({SAVED})() === 1 && document.querySelector('.ws-pill').textContent")
+    page.evaluate(
+        "() => { const bar = document.querySelector('.ws-bar'); bar.scrollIntoView(false);"
+        "requestAnimationFrame(() => { document.querySelector('.ws-picker').scrollIntoView();"
+        "requestAnimationFrame(() => bar.scrollIntoView(false)); }); }"
+    )
+    page.wait_for_function(f"() => ({SAVED})() === 1 && !document.querySelector('.ws-pill').textContent")
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

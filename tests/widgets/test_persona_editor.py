@@ -84,17 +84,45 @@ def test_every_example_is_accepted_as_it_stands() -> None:
 
 
 def test_an_empty_start_has_one_thing_to_do() -> None:
-    """No blank list and no buttons for what is not there: a sentence and Nieuw; the others come with a persona."""
+    """No blank list and no buttons for what is not there: a sentence and Nieuw; order matters when there are two."""
     editor = PersonaEditor((), lambda items: None, GROUND)
-    shown = [action for action, button in editor.buttons.items() if button.layout.display != "none"]
-    assert (shown, editor.picker.layout.display) == (["add"], "none")
+
+    def shown() -> list[str]:
+        return [action for action, button in editor.buttons.items() if button.layout.display != "none"]
+
+    assert (shown(), editor.picker.layout.display) == (["add"], "none")
     editor.add()
-    assert all(button.layout.display != "none" for button in editor.buttons.values())
+    assert shown() == ["add", "duplicate", "remove"]
     assert editor.picker.layout.display != "none"
+    editor.add()
+    assert shown() == list(editor.buttons)
+
+
+def test_a_new_persona_and_a_whole_card_ask_for_the_cursor() -> None:
+    """Nieuw and Kopie put it in the first field, and so does the end of the questions; choosing somebody does not."""
+    editor = PersonaEditor((), lambda items: None, GROUND)
+    editor.add()
+    assert editor.form.cursor.wanted
+    editor.form.cursor.wanted = False
+    for _ in t.QUESTIONS:
+        editor.form.route.forth()
+    assert editor.form.whole and editor.form.cursor.wanted
+    editor.duplicate()
+    assert editor.form.cursor.wanted
+    editor.picker.index = 0
+    assert not editor.form.cursor.wanted
+
+
+def test_a_question_does_not_say_again_that_it_is_saved() -> None:
+    """The bar under the form says when; the sentence under a question only says that you may stop."""
+    page, _ = _page(Persona(id="persona"))
+    told = " ".join(one.value for one in page.route.widget.children if hasattr(one, "value"))
+    assert t.STOP in told
+    assert "bewaard" not in told
 
 
 def test_help_stands_above_every_field() -> None:
-    """On the whole card each row is its help first, and then the field."""
+    """On the whole card each row is its name and help first, and then the field, whose own name is for the ear."""
     page, _ = _page(Persona(id="persona", name="Kim", goal=Statement(text="rust")))
     rows = page.route.widget.children
     assert len(rows) == len(t.FULL_ORDER)

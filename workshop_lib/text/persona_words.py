@@ -45,7 +45,7 @@ FULL_ORDER = (
 
 QUICK, WHOLE = "Vraag voor vraag", "Hele kaart"
 BACK, NEXT, READY = "Vorige", "Volgende", "Naar de hele kaart"
-STOP = "Je kunt op elk moment stoppen. Wat er staat, is bewaard."
+STOP = "Je kunt op elk moment stoppen en later verdergaan."
 PERSONAS = "Persona's"
 CARD = "Zo ziet de kaart er nu uit"
 PICKER = {
@@ -54,6 +54,7 @@ PICKER = {
 """Words of the list of sources beside a sentence, by their name in the script."""
 EMPTY = "Nog geen persona. Kies Nieuw: na acht korte vragen ligt er een eerste kaart."
 QUOTE = "citaat"
+ANOTHER = "nog een, of laat leeg"
 APART = "Onder elkaar, of met een komma ertussen."
 LEFT, RIGHT, PLACE = "links", "rechts", "plek"
 ASSUMED_SCALE = "aanname: je eigen schatting"

@@ -20,6 +20,7 @@ from workshop_lib.views import html
 from workshop_lib.views.persona_card import draw_persona
 from workshop_lib.widgets import convert
 from workshop_lib.widgets.controls import Choices, Control
+from workshop_lib.widgets.cursor import Cursor
 from workshop_lib.widgets.fields import make_field
 from workshop_lib.widgets.form import Form, OnChange
 from workshop_lib.widgets.list_editor import ListEditor
@@ -32,8 +33,7 @@ _AUTO = w.Layout(width="auto")
 _FLOW = Flow(source="", target="")
 _SHARE = make_field(Flow, "share", {}, {})
 """A part of the customers, read and shown as the other forms do it."""
-_ABOVE = {"margin": "8px 0 0 8.3rem"}
-"""Help stands above its field, on every row: a field of sentences grows downwards."""
+_RULE = "1px solid var(--ws-hairline)"
 
 
 @dataclass(frozen=True)
@@ -58,32 +58,40 @@ class PersonaForm(Form):
         super().__init__(value, on_change, skip=tuple(Persona.model_fields))
         self.ground, self._id, self._helped = ground, value.id, helped
         self.widget = w.VBox([self._placed(name) for name in names])
+        self.widget.add_class("ws-titled")
 
     def _placed(self, name: str) -> Any:
         made = self._own(name)
         if made is None:
             return self._plain(name)
-        word = prompt(Persona, name)
         made.value = getattr(self.value, name)
         self.controls[name] = Control(made, lambda raw, before: raw, lambda value: value)
         self.messages[name] = w.HTML(layout=w.Layout(display="none"))
         self._listen(name)
-        shown = [_small(word.help, **_ABOVE)] if self._helped else []
-        return w.VBox([*shown, made, self.messages[name]])
+        return w.VBox([self._title(name), made, self.messages[name]])
+
+    def _title(self, name: str, more: str = "") -> Any:
+        """Name and help stand above a field: a field of sentences grows downwards."""
+        word = prompt(Persona, name)
+        told = f"{word.help} {more}".strip() if self._helped else ""
+        # A box to tick has its name beside it. The name that the ear gets belongs to the field itself.
+        strong = html.tag("strong", word.label, aria_hidden="true") if name != "primary" else ""
+        return w.HTML(str(html.tag("div", strong, " ", html.tag("span", told, class_="ws-small"), class_="ws-title")))
 
     def _plain(self, name: str) -> Any:
-        """A row of any form, with its labels in the narrower column of this one."""
+        """A row of any form, with its name and help above it."""
         row = self._row(name)
-        box = self.controls[name].widget
-        box.style.description_width, box.layout = "8rem", FITTING
-        *field, help = row.children
-        help.layout = w.Layout(display="" if self._helped else "none", **_ABOVE)
-        row.children = (help, *field)
+        control = self.controls[name]
+        box = control.widget
+        box.layout = FITTING
+        box.style.description_width = "0" if name == "primary" else ""
+        self.messages[name].layout.margin = "0"
+        more = t.APART if name == "channels" else control.hint
+        row.children = (self._title(name, more), box, self.messages[name])
         if name == "channels":
-            self.controls[name] = replace(self.controls[name], read=_names)
-            help.value = _small(f"{prompt(Persona, name).help} {t.APART}").value
+            self.controls[name] = replace(control, read=_names)
         if name == "share":
-            self.controls[name] = replace(self.controls[name], read=_read_share, show=_show_share)
+            self.controls[name] = replace(control, read=_read_share, show=_show_share)
             box.value = _show_share(getattr(self.value, name))
         return row
 
@@ -112,7 +120,8 @@ class QuickRoute:
         self.back_button.on_click(lambda _: self.back())
         self.next_button.on_click(lambda _: self.forth())
         pages = [one.widget for one in self.forms]
-        self.widget = w.VBox([self.asked, *pages, w.HBox([self.back_button, self.next_button]), _small(t.STOP)])
+        walk = w.HBox([self.back_button, self.next_button], layout=w.Layout(margin="8px 0 0"))
+        self.widget = w.VBox([self.asked, *pages, walk, _small(t.STOP)])
         self._ask()
 
     def put(self, value: Persona) -> None:
@@ -143,7 +152,7 @@ class QuickRoute:
 
     def _ask(self) -> None:
         question = t.QUESTIONS[self.step]
-        head = html.tag("p", html.tag("strong", t.asking(self.step + 1, question)), html.tag("br"), question.help)
+        head = html.tag("strong", t.asking(self.step + 1, question)) + html.tag("div", question.help)
         self.asked.value = str(html.tag("div", head, role="status", aria_live="polite"))
         self.back_button.disabled = self.step == 0
         self.next_button.description = t.READY if self.step + 1 == len(t.QUESTIONS) else t.NEXT
@@ -164,8 +173,11 @@ class PersonaPage:
         self.switch = w.Button(layout=_AUTO)
         self.switch.on_click(lambda _: self.show(whole=not self.whole))
         self._place = w.VBox()
+        self.cursor = Cursor()
         beside = w.VBox([_small(t.CARD), self.card, self.tally], layout=w.Layout(flex="1 1 20rem", max_width="34rem"))
-        left = w.VBox([w.HBox([self.switch]), self._place], layout=w.Layout(flex="1 1 24rem", padding="0 10px 0 0"))
+        left = w.VBox(
+            [self.cursor, w.HBox([self.switch]), self._place], layout=w.Layout(flex="1 1 22rem", padding="0 16px 0 0")
+        )
         self.widget = w.HBox([left, beside], layout=w.Layout(flex_flow="row wrap", align_items="flex-start"))
         self.route: Any = None
         self.show(whole=bool(value.name and value.goal))
@@ -184,8 +196,17 @@ class PersonaPage:
         if whole:
             self.route = PersonaForm(self.value, self._keep, self.ground, t.FULL_ORDER)
         else:
-            self.route = QuickRoute(self.value, self._keep, self.ground, lambda: self.show(whole=True))
+            self.route = QuickRoute(self.value, self._keep, self.ground, self._ready)
         self._place.children = (self.route.widget,)
+
+    def begin(self) -> None:
+        """The first field gets the focus."""
+        self.cursor.ask()
+
+    def _ready(self) -> None:
+        """After the last question: the whole card, from its top. The button that was pressed is gone."""
+        self.show(whole=True)
+        self.begin()
 
     def put(self, value: Persona) -> None:
         """Shows another value of this persona without reporting a change."""
@@ -211,10 +232,26 @@ class PersonaEditor(ListEditor):
     def __init__(self, items: tuple[Persona, ...], on_change: OnChange, ground: Ground) -> None:
         super().__init__(items, on_change, Persona, lambda one: str(one.name), self._page(ground))
         self.picker.description, self.picker.rows = t.PERSONAS, 3
-        tools = w.HBox(list(self.buttons.values()), layout=w.Layout(flex_flow="row wrap"))
-        top = w.HBox([self.picker, tools], layout=w.Layout(flex_flow="row wrap", align_items="flex-end"))
-        self._place.layout = w.Layout(width="100%")
+        tools = w.HBox(list(self.buttons.values()), layout=w.Layout(flex_flow="row wrap", flex="1 1 14rem"))
+        top = w.HBox([self.picker, tools], layout=w.Layout(flex_flow="row wrap", align_items="flex-start"))
+        top.add_class("ws-titled")
+        self._place.layout = w.Layout(width="100%", margin="8px 0 0", padding="8px 0 0", border_top=_RULE)
         self.widget = w.VBox([top, self._place])
+
+    def add(self) -> None:
+        """An empty persona; her first question waits for an answer."""
+        super().add()
+        self.form.begin()
+
+    def duplicate(self) -> None:
+        """A copy with a name of its own to think of."""
+        super().duplicate()
+        self.form.begin()
+
+    def remove(self) -> None:
+        super().remove()
+        if not self.items:
+            self.buttons["add"].focus()
 
     def put(self, items: tuple[Persona, ...]) -> None:
         """Shows other values without reporting a change; who is chosen and how she is filled in stay as they were."""
@@ -229,8 +266,9 @@ class PersonaEditor(ListEditor):
         super()._show_form()
         empty = self.form is None
         self.picker.layout.display = "none" if empty else ""
+        fewest = {"add": 0, "duplicate": 1, "remove": 1, "up": 2, "down": 2}
         for action, button in self.buttons.items():
-            button.layout.display = "none" if empty and action != "add" else ""
+            button.layout.display = "" if len(self.items) >= fewest[action] else "none"
         self.buttons["add"].button_style = "primary" if empty else ""
         if empty:
             self._place.children = (w.HTML(str(html.tag("p", t.EMPTY))),)

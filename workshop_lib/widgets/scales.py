@@ -16,9 +16,9 @@ from workshop_lib.text import persona_words as t
 from workshop_lib.text.prompts import prompt
 from workshop_lib.views import html
 from workshop_lib.widgets.assets import inner_style, script
+from workshop_lib.widgets.statements import FITTING
 
-_END = w.Layout(width="min(100%, 20rem)")
-_STYLE = {"description_width": "8rem"}
+_END = w.Layout(flex="1 1 7rem", width="7rem", max_width="16rem")
 
 
 class PlaceSlider(anywidget.AnyWidget):
@@ -39,8 +39,9 @@ class ScaleRow(w.VBox):  # type: ignore[misc]
     def __init__(self, value: Scale) -> None:
         self.left, self.right = _end(t.LEFT, "left"), _end(t.RIGHT, "right")
         self.place = PlaceSlider(label=t.PLACE)
-        self.proof = w.HTML(layout=w.Layout(margin="0 0 6px 8.3rem"))
-        super().__init__([self.left, self.right, self.place, self.proof])
+        self.proof = w.HTML(layout=w.Layout(margin="0 2px 10px"))
+        ends = w.HBox([self.left, self.right], layout=w.Layout(justify_content="space-between", width=FITTING.width))
+        super().__init__([ends, self.place, self.proof])
         self.value = value
         self.left.value, self.right.value = value.left, value.right
         self.place.value = 0.5 if value.value is None else value.value
@@ -116,11 +117,11 @@ def as_scale(measured: MeasuredScale) -> Scale:
 
 def _end(name: str, field: str) -> Any:
     example = prompt(Scale, field).example
-    return w.Text(description=name, placeholder=example, continuous_update=False, style=_STYLE, layout=_END)
+    return w.Text(description=name, placeholder=example, continuous_update=False, layout=_END)
 
 
 def _offer(scale: Scale, act: Callable[[], None]) -> Any:
     text = t.TAKE_OVER.format(left=scale.left, right=scale.right)
-    button = w.Button(description=text, layout=w.Layout(width="auto"))
+    button = w.Button(description=text, layout=w.Layout(width="auto", align_self="flex-start"))
     button.on_click(lambda _: act())
     return button

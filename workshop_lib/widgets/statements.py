@@ -21,7 +21,6 @@ from workshop_lib.widgets.controls import Choices
 
 FITTING = w.Layout(width="min(calc(100% - 8px), 46rem)")
 """Inside a column of a page: a box of 100 % would lose its right edge."""
-_STYLE = {"description_width": "8rem"}
 
 
 class SourcePicker(anywidget.AnyWidget):
@@ -50,7 +49,7 @@ class StatementBox(w.VBox):  # type: ignore[misc]
 
     def __init__(self, name: str, sources: Choices, example: str = "") -> None:
         self.text = w.Textarea(
-            description=name, placeholder=example, rows=2, continuous_update=False, style=_STYLE, layout=FITTING
+            description=name, placeholder=example, rows=2, continuous_update=False, layout=FITTING
         )  # fmt: skip
         self.sources = SourcePicker(sources)
         self._quiet = False
@@ -121,7 +120,7 @@ class StatementList(w.VBox):  # type: ignore[misc]
         self.children = tuple(self._box(place, one) for place, one in enumerate((*self.value, Statement())))
 
     def _box(self, place: int, value: Statement) -> StatementBox:
-        box = StatementBox(t.row_name(self._name, place), self._known, self._example if place == 0 else "")
+        box = StatementBox(t.row_name(self._name, place), self._known, self._example if place == 0 else t.ANOTHER)
         box.value = value
         box.observe(self._typed, "value")
         return box
@@ -141,7 +140,7 @@ class QuoteBox(w.VBox):  # type: ignore[misc]
 
     def __init__(self, sources: Choices, example: str = "") -> None:
         self.text = w.Textarea(
-            description=t.QUOTE, placeholder=example, rows=2, continuous_update=False, style=_STYLE, layout=FITTING
+            description=t.QUOTE, placeholder=example, rows=2, continuous_update=False, layout=FITTING
         )  # fmt: skip
         self.sources = SourcePicker(sources, most=1)
         self._quiet = False

@@ -25,7 +25,7 @@ class Bar {
     this.root.append(tag("div", tools, this.undo, this.redo, this.reload), this.status);
     this.pill = tag("div", { class: "ws-pill", "aria-hidden": "true", popover: "manual" });
     this.root.append(this.pill);
-    this.watch = new IntersectionObserver(([seen]) => { this.away = !seen.isIntersecting; this.show(); });
+    this.watch = new IntersectionObserver((seen) => { this.away = !seen.at(-1).isIntersecting; this.show(); }); // after a quick scroll several at once
     this.watch.observe(this.status);
     this.ears = [
       [window, "input", (event) => this.typed(event)], [window, "change", (event) => this.left(event)],
@@ -121,7 +121,7 @@ class Bar {
   showPill(text) {
     const form = this.root.closest(".workshop-form"), on = Boolean(this.away && text && form?.contains(document.activeElement));
     if (!this.pill.isConnected || !this.pill.showPopover) return;
-    this.pill.textContent = text;
+    this.pill.textContent = on ? text : "";
     this.pill.classList.toggle("ws-trouble", this.status.classList.contains("ws-trouble"));
     if (on !== this.pill.matches(":popover-open")) this.pill.togglePopover(on);
   }

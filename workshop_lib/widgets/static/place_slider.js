@@ -3,7 +3,7 @@ import { tag } from "./dom.js";
 
 function render({ model, el }) {
   const input = tag("input", { type: "range", min: 0, max: 1, step: 0.05 });
-  const name = tag("span", { class: "ws-place-name" });
+  const name = tag("span", { class: "ws-ear" });
   el.append(tag("label", { class: "ws-widget ws-place" }, name, input));
   const show = () => {
     name.textContent = model.get("label");
