@@ -30,6 +30,7 @@ Zo gebruik je de werkplaats klantreizen:
 
   {command}                JupyterLab openen op de pagina Workshop
   {command} --no-browser   hetzelfde, zonder zelf een browser te openen
+  {command} --alles        hetzelfde, en in de bestandenlijst ook wat voor bouwers is
   {command} test           alle tests van de werkplaats uitvoeren
   {command} test --quick   alleen de snelle tests
   {command} help           laten zien wat de werkplaats verder kan
@@ -277,7 +278,7 @@ def explain(log, begin=0):
 
 
 TITLES = {
-    "packages": "De pakketten worden opgehaald en klaargezet.",
+    "packages": "De pakketten worden opgehaald en klaargezet.\nDat duurt een paar minuten. Je hoeft niets te doen.",
     "kit": "De werkplaats wordt klaargezet.",
     "tests": "De pakketten voor de tests worden klaargezet.",
 }
@@ -376,6 +377,8 @@ def start(home, words):
         if code is not None:
             return code
         prepare(home, tests)
+    if task == "lab" and not {"--help", "-h", "--help-all", "--version"} & set(rest):
+        print("De werkplaats wordt geopend. Even geduld.", flush=True)
     first = {
         "lab": ["-m", "workshop_lib.jupyter.lab", str(home.root)],
         "test": [str(home.root / "tests" / "run.py")],

@@ -71,7 +71,7 @@ def test_every_command_is_understood(page: str, command: str, capsys: pytest.Cap
         if asked.command in QUICK and len(words) == 1:
             assert cli.main(words) == 0
     else:
-        assert task in ("help", "lab") and set(words) <= {"--no-browser", "--help"}
+        assert task in ("help", "lab") and set(words) <= {"--no-browser", "--alles", "--help"}
 
 
 def _help(words: list[str]) -> None:

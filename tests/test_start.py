@@ -293,6 +293,18 @@ def test_stopping_by_keyboard_is_calm(monkeypatch: pytest.MonkeyPatch, capsys: p
     assert "Gestopt" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("words", "said"), [([], True), (["--alles"], True), (["--version"], False), (["new"], False)])
+def test_whoever_opens_the_kit_is_told_to_wait(
+    home: start.Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str], said: bool
+) -> None:
+    """JupyterLab takes seconds to come: the terminal says at once what happens, and only then."""
+    start.prepare(home, runner=fake_pip([]))
+    capsys.readouterr()
+    monkeypatch.setattr(start, "hand_over", lambda *_: 0)
+    assert start.start(home, words) == 0
+    assert capsys.readouterr().out == ("De werkplaats wordt geopend. Even geduld.\n" if said else "")
+
+
 def test_help_needs_no_environment(tmp_path: Path) -> None:
     """`start.py --help` lists the commands in Dutch from a bare copy, and makes nothing."""
     copy = tmp_path / "start.py"

@@ -16,15 +16,17 @@ from pathlib import Path
 from workshop_lib import quick_start  # noqa: F401  works by being there
 from workshop_lib.jupyter import trust, words
 
+EVERYTHING = "--alles"
+"""Also list what is there for builders of the kit."""
 QUIET = ("--log-level=ERROR", "--LabApp.log_level=ERROR")  # the server and its extension each keep a level of their own
 
 
 def main(argv: Sequence[str]) -> int:
     """Serve the kit in folder `argv[0]` until Ctrl-C, passing the other words on; give the exit code."""
-    root, given = Path(argv[0]), list(argv[1:])
+    root, given = Path(argv[0]), [word for word in argv[1:] if word != EVERYTHING]
     trust.sign(root)
     try:
-        _serve([*_beside(_settings(root), given), *given], given)
+        _serve([*_beside(_settings(root, EVERYTHING in argv), given), *given], given)
     except SystemExit as end:
         if end.code:
             print(words.NOT_STARTED.format(details="Meer weten? Typ er --debug achter."), file=sys.stderr)
@@ -32,13 +34,14 @@ def main(argv: Sequence[str]) -> int:
     return 0
 
 
-def _settings(root: Path) -> list[str]:
+def _settings(root: Path, everything: bool = False) -> list[str]:
     memory = Path(sys.prefix) / "var" / "jupyterlab"
     chosen = [
         f"--ServerApp.root_dir={root}",
         "--ServerApp.answer_yes=True",  # otherwise Ctrl-C asks, in English, whether you are sure
         f"--LabApp.user_settings_dir={memory / 'settings'}",
         f"--LabApp.workspaces_dir={memory / 'workspaces'}",
+        *([] if everything else ["--ServerApp.contents_manager_class=workshop_lib.jupyter.contents.KitContents"]),
     ]
     as_root = getattr(os, "geteuid", lambda: 1)() == 0  # in a container; the server still listens to this machine only
     return [*chosen, "--allow-root"] if as_root else chosen
@@ -68,7 +71,7 @@ def _serve(argv: list[str], given: list[str]) -> None:
 
 
 def _welcome(address: str) -> None:
-    print(words.OPEN.format(address=address), words.STOP, sep="\n", flush=True)
+    print(words.OPEN, words.ADDRESS.format(address=address), words.STOP, sep="\n", flush=True)
 
 
 def _is_news(record: logging.LogRecord) -> bool:
