@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -32,9 +33,7 @@ class Engine:
             "memory_limit": "50%",  # beyond that it goes on with files
         }
         self._connection = duckdb.connect(":memory:", config=settings)
-        # DuckDB looks at signals between two pieces of work, and one piece may last for minutes:
-        # a thread asks, so that this one hears Ctrl-C at once
-        self._asker = ThreadPoolExecutor(1, "duckdb")
+        self._asker, self._process = _asker(), os.getpid()
 
     def run(self, sql: str, *values: object) -> list[Row]:
         """The answer to SQL of our own.
@@ -62,6 +61,8 @@ class Engine:
         self._connection.close()
 
     def _ask(self, work: Callable[[], _Answer]) -> _Answer:
+        if self._process != os.getpid():  # a fork takes everything along but the threads
+            self._asker, self._process = _asker(), os.getpid()
         with _explained():
             answer = self._asker.submit(work)
             try:
@@ -76,6 +77,14 @@ class Engine:
         while not answer.done():  # again and again: a query that has yet to begin does not hear it
             self._connection.interrupt()
             wait([answer], _LOOK_UP)
+
+
+def _asker() -> ThreadPoolExecutor:
+    """DuckDB looks at signals between two pieces of work, and one piece may last for minutes.
+
+    A thread asks, so that the one that wants the answer hears Ctrl-C at once.
+    """
+    return ThreadPoolExecutor(1, "duckdb")
 
 
 @contextmanager
