@@ -82,7 +82,7 @@ ws.repeat()
 #
 # Vijftien vragen over alle acht stappen, elke keer andere. Vanaf 11 goed ben je geslaagd.
 #
-# Je krijgt een uitslagkaart met je score per stap. Niet gehaald? Voer de cel opnieuw uit en je krijgt een nieuwe toets.
+# Je krijgt een uitslagkaart met je score per stap. Nog niet gehaald? Klik op Nieuwe toets voor andere vragen.
 
 # %% id="eindtoets-formulier" only="exercise"
 ws.final_test()

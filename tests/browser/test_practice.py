@@ -131,7 +131,7 @@ def test_no_form_has_violations(desk: Desk, axe: Axe) -> None:
 
 
 def test_final_test_keeps_every_choice(desk: Desk) -> None:
-    """What is chosen by key is there after a new kernel, and nothing is handed in while a question is open."""
+    """A choice by key is there after a new kernel; a button leads to each open question; nothing is handed in yet."""
     desk.open("ws.final_test()", work="toets")
     first = desk.page.locator(f"{FORM} input[type=radio]").first
     first.focus()
@@ -142,6 +142,40 @@ def test_final_test_keeps_every_choice(desk: Desk) -> None:
     desk.restart()
     desk.run_all()
     desk.page.wait_for_function(f"document.querySelectorAll('{FORM} input:checked').length === 1", timeout=60_000)
+    todo = desk.page.locator(f"{FORM} .todo")
+    todo.get_by_text("Nog 14 vragen open").wait_for(timeout=15_000)
+    todo.get_by_role("button", name="Vraag 9").click()
+    desk.page.keyboard.press("Space")
+    todo.get_by_text("Nog 13 vragen open").wait_for(timeout=15_000)
+    group = desk.page.locator(f"{FORM} fieldset").nth(8)
+    assert group.locator("input:checked").count() == 1 and "nog open" not in group.inner_text()
+    assert "nog open" in desk.page.locator(f"{FORM} fieldset").nth(2).inner_text()
+    desk.page.set_viewport_size({"width": 1360, "height": 3600})
+    desk.shoot("final-open", FORM)
+
+
+def test_final_test_that_is_in_shows_what_was_right(desk: Desk) -> None:
+    """Handing in closes the questions with a mark each; another visit shows the same; a button gives another test."""
+    desk.open("ws.final_test()", work="uitslag")
+    page = desk.page
+    page.locator(f"{FORM} fieldset").first.wait_for(timeout=60_000)
+    for box in page.locator(f"{FORM} fieldset").all():
+        box.locator("input").first.check()
+    page.locator(f"{FORM} .todo").get_by_text("Alle vragen hebben een antwoord").wait_for(timeout=15_000)
+    page.get_by_role("button", name="Lever in").click()
+    page.get_by_role("button", name="Nieuwe toets").wait_for(timeout=15_000)
+    desk.restart()
+    desk.run_all()
+    page.locator(f"{FORM} .answer").get_by_text("Wat je score zegt").wait_for(timeout=60_000)
+    assert page.locator(f"{FORM} fieldset:disabled").count() == 15
+    marks = [one.inner_text() for one in page.locator(f"{FORM} .note").all()]
+    assert len(marks) == 15 and set(marks) <= {"✓ goed", "○ nog niet goed"}
+    page.set_viewport_size({"width": 1360, "height": 3800})
+    desk.shoot("final-in", FORM)
+    page.get_by_role("button", name="Nieuwe toets").click()
+    page.locator(f"{FORM} .todo").get_by_text("Nog 15 vragen open").wait_for(timeout=15_000)
+    assert page.locator(f"{FORM} input:checked").count() == 0
+    assert desk.errors == []
 
 
 def test_answer_is_there_after_a_restart(desk: Desk) -> None:

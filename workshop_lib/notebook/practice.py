@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workshop_lib.checks.final import draw, mark_test, open_places, questions
 from workshop_lib.errors import NotFound
-from workshop_lib.model.answer import Answer, Status
 from workshop_lib.notebook.exercises import Exercises
-from workshop_lib.rules.practice import LESSON, TEST, missed
+from workshop_lib.rules.practice import LESSON, missed
 from workshop_lib.store.places import datasets_folder
 from workshop_lib.text import practice_words as t
 from workshop_lib.text.exercises import STEPS, exercise, numbers
-from workshop_lib.views.final_card import draw_result
 from workshop_lib.views.notice import draw_notice
 from workshop_lib.views.panel import Panel
 
@@ -61,54 +57,13 @@ class Training(Exercises):
         done, back = t.AGAIN_DONE.format(what=t.answers_of(gone)), t.AGAIN_BACK.format(number=backup)
         return draw_notice(t.AGAIN, f"{done} {back}")
 
-    def final_test(self) -> FinalForm | Panel:
+    def final_test(self) -> FinalForm:
         """De eindtoets: vijftien vragen uit de hele cursus, elke keer andere. De norm is 11."""
-        from workshop_lib.widgets.final_form import FinalActions, FinalForm
+        from workshop_lib.notebook.final_test import FinalTest
+        from workshop_lib.widgets.final_form import FinalForm
 
-        kept = self._tests()
-        open_now = [one for one in kept if not one.outcome]
-        mine = open_now[-1] if open_now else self._new_test(kept)
-        return FinalForm(questions(_draw_of(mine)), FinalActions(
-            hand_in=lambda given: self._hand_in(mine.exercise, given),
-            keep=lambda given: self._keep_choices(mine.exercise, given),
-        ), mine.value.get("given", {}))  # fmt: skip
-
-    def _tests(self) -> list[Answer]:
-        return [one for number, one in self._answers.every().items() if number.startswith(f"{TEST}.")]
-
-    def _new_test(self, earlier: list[Answer]) -> Answer:
-        """Draws and keeps a test: the seed is the name and the moment."""
-        seed = f"{self._desk.work.author or self._desk.work.name}|{self._clock().isoformat()}"
-        drawn = draw(seed, [_draw_of(one) for one in earlier])
-        number = f"{TEST}.{len(earlier) + 1}"
-        value = {"seed": seed, "questions": [list(pair) for pair in drawn], "given": {}}
-        self._answers.keep(number, lambda one: one.but(value=value))
-        return Answer(exercise=number, value=value)
-
-    def _keep_choices(self, number: str, given: Mapping[str, str]) -> None:
-        """Keeps what is chosen in a test that is still open; one that was handed in stays as it was."""
-        if not self._answers.of(number).outcome:
-            self._answers.keep(number, lambda one: one.but(value={**one.value, "given": dict(given)}))
-
-    def _hand_in(self, number: str, given: Mapping[str, str]) -> Panel:
-        kept = self._answers.of(number)
-        if kept.outcome:  # who has read the reasons cannot hand the same questions in again
-            return draw_notice(t.FINAL, t.HANDED_IN)
-        drawn = _draw_of(kept)
-        still_open = open_places(drawn, given)
-        if still_open:
-            return draw_notice(t.FINAL, t.STILL_OPEN.format(places=", ".join(still_open)))
-        result = mark_test(drawn, given)
-        outcome = (Status.GOOD if result.passed else Status.NOT_YET).value
-        value = {**kept.value, "given": dict(given), "score": result.score}
-        trouble = self._answers.keep(
-            number, lambda one: one.but(value=value, outcome=outcome, attempts=one.attempts + 1)
-        )
-        marks = zip(result.questions, result.given, result.right, strict=True)
-        chosen = [(one.question, one.options["abcd".index(letter)]) for one, letter, right in marks if not right]
-        wrong = [(question, t.chosen(one.text, one.why)) for question, one in chosen]
-        wrong += [(sentence, "") for sentence in trouble]
-        return draw_result(self._desk.work.author, self._clock(), result.passed, result.per_step(), wrong)
+        author, name = self._desk.work.author, self._desk.work.name
+        return FinalForm(FinalTest(self._answers, author, author or name, self._clock))
 
     def _note_lesson(self, step: int | None) -> None:
         """Keeps once that this lesson was opened."""
@@ -119,7 +74,3 @@ class Training(Exercises):
     def _backup(self) -> int:
         """The number of the state that holds the answers as they are now."""
         return next(iter(self._desk.states()), 0)
-
-
-def _draw_of(kept: Answer) -> tuple[tuple[str, str], ...]:
-    return tuple((number, order) for number, order in kept.value["questions"])

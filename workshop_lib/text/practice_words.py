@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop_lib.text.numbers import day
+from workshop_lib.text.numbers import number as dutch
 
 FINAL = "Eindtoets"
 FINAL_INTRO = (
     "Vijftien vragen over alle acht stappen. Je bent geslaagd vanaf 11 goed. Kies bij elke vraag één antwoord. "
-    "Wat je kiest, blijft bewaard tot je inlevert."
+    "Wat je kiest, blijft bewaard, ook na het inleveren."
 )
-HAND_IN = "Lever in"
-STILL_OPEN = "Nog open: vraag {places}. Kies ook daar een antwoord en lever dan in."
-HANDED_IN = "Deze toets is al ingeleverd. Voer de cel opnieuw uit voor een nieuwe, met andere vragen."
+FINAL_IS_IN = "Deze toets is ingeleverd. Bij elke vraag zie je hoe het ging. Je uitslag staat onderaan."
+HAND_IN, NEW_TEST = "Lever in", "Nieuwe toets"
+OPEN_MARK = "nog open"
+MARKS = {True: "✓ goed", False: "○ nog niet goed"}
+HANDED_IN = "Deze toets is al ingeleverd. Klik op Nieuwe toets voor andere vragen."
+ALL_CHOSEN = "Alle vragen hebben een antwoord. Klik op Lever in."
+ALL_GOOD = "Alle vragen staan goed."
 RESULT = "Uitslag van de eindtoets"
 PASSED, NOT_PASSED = "Gehaald", "Nog niet gehaald"
 PER_STEP = "Per stap"
 LOOK_AT = "Kijk hier nog eens naar"
-AGAIN_TEST = "Een nieuwe toets met andere vragen: voer de cel opnieuw uit."
+AGAIN_TEST = "Klaar met herhalen? Klik op Nieuwe toets voor andere vragen."
+MEANS = "Wat je score zegt"
 PASSED_NEXT = "Bewaar deze kaart. Kies nu één actie die je binnen twee weken doet."
 
 REPEAT = "Even herhalen"
@@ -46,6 +52,44 @@ def question_title(place: int) -> str:
 
 def total(right: int, asked: int, passed: bool) -> str:
     return f"{right} van {asked} goed. {PASSED if passed else NOT_PASSED}; de norm is 11."
+
+
+def still_open(places: Sequence[str]) -> str:
+    """Why a test cannot be handed in yet."""
+    where = f"vraag {places[0]}" if len(places) == 1 else f"{len(places)} vragen ({', '.join(places)})"
+    return f"Nog open: {where}. Kies ook daar een antwoord en lever dan in."
+
+
+def count_open(count: int) -> str:
+    """How many questions have no answer yet."""
+    if not count:
+        return ALL_CHOSEN
+    return "Nog 1 vraag open. Ga erheen:" if count == 1 else f"Nog {count} vragen open. Ga erheen:"
+
+
+def look_back(count: int) -> str:
+    """How many questions of a test that is in were not right."""
+    if not count:
+        return ALL_GOOD
+    return "Nog niet goed: 1 vraag. Kijk terug:" if count == 1 else f"Nog niet goed: {count} vragen. Kijk terug:"
+
+
+def meaning(right: int, asked: int, passed: bool) -> str:
+    """What a score tells, and what it does not; somebody who guesses has a quarter right."""
+    if passed:
+        return (
+            "je kent de begrippen en keuzes van de acht stappen. Of je eigen kaart klopt, zegt deze toets niet. "
+            "Dat zie je bij je klanten."
+        )
+    if right > asked / 2:
+        return "het meeste zit erin. Een paar stappen vragen nog aandacht."
+    return f"de begrippen zitten er nog niet goed in. Wie gokt, heeft er gemiddeld {dutch(asked / 4)} goed."
+
+
+def begin_with(steps: Sequence[tuple[int, str]]) -> str:
+    """The steps that went least well, each with its number and name."""
+    named = [f"stap {number} ({name})" for number, name in steps]
+    return f"Herhaal eerst {' en '.join(named)}."
 
 
 def signed_by(name: str, when: object) -> str:

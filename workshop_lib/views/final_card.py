@@ -24,9 +24,18 @@ def draw_result(name: str, when: dt.datetime, passed: bool, steps: PerStep, miss
     per_step = [t.of_step(number, PARTS[number - 1].name, *pair) for number, pair in steps.items()]
     again = [f"{question} {why}" for question, why in missed]
     closing = t.PASSED_NEXT if passed else t.AGAIN_TEST
-    body = [html.paragraph(html.tag("strong", under)), html.paragraph(t.PER_STEP), html.listing(per_step)]
+    means = " ".join([f"{t.MEANS}: {t.meaning(right, asked, passed)}", *_weakest(steps)])
+    body = [html.paragraph(html.tag("strong", under)), html.paragraph(means)]
+    body += [html.paragraph(t.PER_STEP), html.listing(per_step)]
     body += [html.paragraph(t.LOOK_AT), html.listing(again)] if again else []
     accent = WORKSHOP.good if passed else WORKSHOP.missing
     made = html.card(html.heading(head), *body, html.paragraph(closing), accent=accent, role="status")
-    lines = [head, under, f"{t.PER_STEP}:", *per_step, *([f"{t.LOOK_AT}:", *again] if again else []), closing]
+    lines = [head, under, means, f"{t.PER_STEP}:", *per_step, *([f"{t.LOOK_AT}:", *again] if again else []), closing]
     return Panel(str(made), "\n".join(lines))
+
+
+def _weakest(steps: PerStep) -> list[str]:
+    """A sentence with at most two steps of which half or more was not right: the lowest share first, then the most."""
+    low = [(good / asked, good - asked, number) for number, (good, asked) in steps.items() if good * 2 <= asked]
+    named = [(number, PARTS[number - 1].name) for _, _, number in sorted(low)[:2]]
+    return [t.begin_with(named)] if named else []

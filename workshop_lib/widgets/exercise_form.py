@@ -43,6 +43,12 @@ class PracticeWidget(anywidget.AnyWidget):
     buttons = traitlets.List(traitlets.List()).tag(sync=True)
     answer = traitlets.Unicode().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
+    marks = traitlets.Dict().tag(sync=True)
+    """A word beside the label of a control with choices, by its name."""
+    todo = traitlets.Unicode().tag(sync=True)
+    jumps = traitlets.List(traitlets.List()).tag(sync=True)
+    """Above the buttons: a sentence, and the name and label of each control to go to."""
+    locked = traitlets.Bool(False).tag(sync=True)
 
     def heard(self, message: Any) -> str:
         """The button of a message, after taking over what was given with it; empty for another message."""

@@ -8,16 +8,63 @@ class Practice {
   constructor(model, el) {
     Object.assign(this, { model, id: `ws-practice-${++count}`, parts: [] });
     this.root = el.appendChild(tag("div", { class: "ws-widget ws-practice", lang: "nl" }));
-    const question = this.root.appendChild(tag("div", { class: "question" }));
-    question.innerHTML = model.get("question"); // made and escaped by views/html.py
+    this.question = this.root.appendChild(tag("div", { class: "question" }));
     this.form = this.root.appendChild(tag("div", { class: "fields" }));
-    for (const control of model.get("controls")) this.form.append(this.make(control));
+    this.todo = this.root.appendChild(tag("div", { class: "todo" }));
     this.bar = this.root.appendChild(this.toolbar());
     this.answer = this.root.appendChild(tag("div", { class: "answer", role: "status", "aria-live": "polite" }));
-    this.ears = { "change:given": () => this.show(), "change:answer": () => this.say(), "change:buttons": () => this.rename() };
+    this.ears = {
+      "change:given": () => this.show(), "change:answer": () => this.say(), "change:buttons": () => this.rename(),
+      "change:marks": () => this.annotate(), "change:jumps": () => this.pointOut(), "change:controls": () => this.again(),
+      "change:locked": () => this.lock(), "change:question": () => this.ask(),
+    };
     for (const [event, ear] of Object.entries(this.ears)) model.on(event, ear);
-    this.show();
+    this.ask();
+    this.build();
+    this.pointOut();
     this.say();
+  }
+
+  ask() {
+    this.question.innerHTML = this.model.get("question"); // made and escaped by views/html.py
+  }
+
+  build() {
+    this.parts = [];
+    this.notes = {};
+    this.form.replaceChildren(...this.model.get("controls").map((control) => this.make(control)));
+    this.show();
+    this.annotate();
+    this.lock();
+  }
+
+  // Other questions in the same form: they are read from the first one on.
+  again() {
+    this.build();
+    this.go(this.model.get("controls")[0].name);
+  }
+
+  lock() {
+    for (const one of this.form.querySelectorAll("fieldset")) one.disabled = this.model.get("locked");
+  }
+
+  annotate() {
+    const marks = this.model.get("marks");
+    for (const [name, note] of Object.entries(this.notes)) note.textContent = marks[name] ?? "";
+  }
+
+  pointOut() {
+    const jumps = this.model.get("jumps").map(([name, text]) =>
+      tag("button", { type: "button", class: "jump", onclick: () => this.go(name) }, text));
+    const told = this.model.get("todo");
+    this.todo.replaceChildren(...(told ? [tag("p", {}, told), ...jumps] : []));
+  }
+
+  // To the question itself; in a test that is closed there is no control to focus.
+  go(name) {
+    const box = this.notes[name].closest("fieldset");
+    box.scrollIntoView({ block: "center" });
+    (box.disabled ? box : box.querySelector("input")).focus({ preventScroll: true });
   }
 
   remove() {
@@ -26,10 +73,10 @@ class Practice {
 
   toolbar() {
     const bar = tag("div", { class: "ws-toolbar" });
-    for (const [act, name] of this.model.get("buttons")) {
+    this.model.get("buttons").forEach(([act, name], place) => {
       const look = act === "check" ? "ws-primary" : "";
-      bar.append(tag("button", { type: "button", class: look, onclick: () => this.press(act) }, name));
-    }
+      bar.append(tag("button", { type: "button", class: look, onclick: () => this.press(place) }, name));
+    });
     return bar;
   }
 
@@ -38,7 +85,8 @@ class Practice {
     this.model.get("buttons").forEach(([, name], place) => { this.bar.children[place].textContent = name; });
   }
 
-  press(act) {
+  press(place) {
+    const [act] = this.model.get("buttons")[place];
     // States wait for each other, a message does not: what was typed last travels along.
     this.model.send({ act, given: this.model.get("given") });
   }
@@ -104,7 +152,8 @@ class Practice {
   }
 
   group(control, type, next) {
-    const box = tag("fieldset", {}, tag("legend", {}, control.label));
+    this.notes[control.name] = tag("span", { class: "note" });
+    const box = tag("fieldset", { tabindex: "-1" }, tag("legend", {}, control.label, " ", this.notes[control.name]));
     for (const [value, text] of control.options) {
       const id = this.name(control, `-${value}`);
       const ear = () => this.give(control.name, next(value));
