@@ -252,7 +252,7 @@ def test_the_form_of_a_row_goes_with_its_row() -> None:
     """Removing the row closes its form; walking to another row shows that one."""
     _, grid = _open("kpis")
     grid.show_details("KPI1")
-    grid._choose("KPI2")
+    grid.choose("KPI2")
     assert grid.details.fields.shown("name") == "orders"
     grid.remove("KPI2")
     assert grid.details is None

@@ -223,6 +223,13 @@ def test_a_paste_is_one_step_to_take_back() -> None:
     assert len(table.value.touchpoints) == 40
 
 
+def test_rows_of_a_block_keep_their_order() -> None:
+    """Below what was there: the first row of the block comes first."""
+    table = _table()
+    table.paste("touchpoint\nkassa\nlevering\nrekening")
+    assert [one.name for one in table.value.touchpoints[3:]] == ["kassa", "levering", "rekening"]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "\t\t\n", "fase\ttouchpoint\n"])
 def test_an_empty_block_changes_nothing(text: str) -> None:
     """Nothing on the clipboard, or heads alone, is no change."""

@@ -11,8 +11,9 @@ from workshop_lib.views.feedback import Remark
 from workshop_lib.widgets.field_form import FieldForm
 from workshop_lib.widgets.fields import lists_of, paths_of
 from workshop_lib.widgets.form import OnChange
+from workshop_lib.widgets.grid import Marks
 from workshop_lib.widgets.ideas import Ideas
-from workshop_lib.widgets.row_grid import Marks, RowGrid
+from workshop_lib.widgets.row_grid import RowGrid
 from workshop_lib.widgets.shapes import shape_of
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import anywidget
 import ipywidgets as w
 import traitlets
 
@@ -13,20 +12,17 @@ from workshop_lib.text import step_form_words as t
 from workshop_lib.views.feedback import MARKS, Remark
 from workshop_lib.views.html import tag
 from workshop_lib.widgets.assets import inner_style, script
-from workshop_lib.widgets.convert import NotYet
 from workshop_lib.widgets.fields import Field
 from workshop_lib.widgets.form import OnChange
+from workshop_lib.widgets.grid import Grid, GridView, as_marks
+from workshop_lib.widgets.grid import Marks as Marks
 from workshop_lib.widgets.ideas import Ideas
-from workshop_lib.widgets.pasting import read_block
 from workshop_lib.widgets.row_list import RowList
 from workshop_lib.widgets.row_shape import Shape
 
-Marks = Mapping[str, Sequence[Remark]]
-"""What there is to say, by the id of the item (or the name of the field) that it is about."""
 
-
-class Rows(anywidget.AnyWidget):
-    """What the browser shows. It sends {do, n, …}; `heard` is the `n` of the last message that was handled."""
+class Rows(GridView):
+    """The grid in the browser, with words above it, examples and a form under it."""
 
     _esm = script("row_grid.js")
     _css = "\n".join(inner_style(name) for name in ("touchpoint_table.css", "row_grid.css"))
@@ -35,38 +31,29 @@ class Rows(anywidget.AnyWidget):
     help = traitlets.Unicode().tag(sync=True)
     empty = traitlets.Unicode().tag(sync=True)
     notes = traitlets.List(traitlets.List()).tag(sync=True)
-    columns = traitlets.List(traitlets.Dict()).tag(sync=True)
-    rows = traitlets.List(traitlets.Dict()).tag(sync=True)
-    lists = traitlets.Dict().tag(sync=True)
-    marks = traitlets.Dict().tag(sync=True)
-    refused = traitlets.Dict().tag(sync=True)
-    examples = traitlets.List(traitlets.Dict()).tag(sync=True)
     groups = traitlets.List(traitlets.List()).tag(sync=True)
     offer = traitlets.Unicode().tag(sync=True)
     has_details = traitlets.Bool(False).tag(sync=True)
     details = traitlets.Bool(False).tag(sync=True)
-    said = traitlets.Unicode().tag(sync=True)
-    focus = traitlets.Dict().tag(sync=True)
-    heard = traitlets.Int(0).tag(sync=True)
 
 
-class RowGrid:
+class RowGrid(Grid[RowList]):
     """Edits a tuple of models. `detail(item, on_change, ideas)` makes the form of one item, if there is one."""
+
+    deeds = (*Grid.deeds, "show_details")
 
     def __init__(
         self, items: tuple[Any, ...], on_change: OnChange, shape: Shape, ideas: Ideas,
         detail: Callable[[Any, OnChange, Ideas], Any] | None = None,
     ) -> None:  # fmt: skip
-        self.list = RowList(items, shape.kind, shape.prefix)
+        view = Rows(title=shape.title, help=shape.help, has_details=detail is not None, offer=shape.offer)
+        super().__init__(view, RowList(items, shape.kind, shape.prefix))
         self.on_change, self.shape = on_change, shape
-        self.chosen = ""
         self.details: Any = None
         self._detail, self._detail_key = detail, ""
         self._marks: Marks = {}
-        self.grid = Rows(title=shape.title, help=shape.help, has_details=detail is not None, offer=shape.offer)
-        self.grid.on_msg(self._asked)
-        self._place = w.VBox()
-        self.widget = w.VBox([self.grid, self._place])
+        self._below = w.VBox()
+        self.widget = w.VBox([self.grid, self._below])
         self.surround(ideas)
 
     @property
@@ -103,29 +90,16 @@ class RowGrid:
         self._marks = marks
         self.grid.notes = [[MARKS[one.level], one.level.value, one.text] for one in notes]
         ids = self.list.ids
-        self.grid.marks = {
-            key: [[MARKS[one.level], one.level.value, one.text, one.advice] for one in marks[id]]
-            for key, id in ids.items()
-            if id in marks
-        }
+        self.grid.marks = {key: as_marks(marks[id]) for key, id in ids.items() if id in marks}
         self._mark_details()
 
     def edit(self, id: str, field: str, text: str) -> None:
-        """A cell gets another text. One that is no value stays in its cell, with a sentence."""
-        if id not in self.list.keys or field not in self._fields:
+        """A cell gets another text, and other cells a part of it when a whole row was typed in one."""
+        if id not in self.list.keys or not self._has(field):
             return
         parts = self._parts(id, field, text)
-        for other in parts.keys() - {field}:
-            self.edit(id, other, parts[other])
-        text = parts[field]
-        refused = {key: why for key, why in self.grid.refused.items() if key != f"{id}|{field}"}
-        try:
-            self._change(self.list.with_item(id, self._fields[field].put(self.list.get(id), text)))
-        except NotYet as problem:
-            refused[f"{id}|{field}"] = {"text": text, "why": str(problem)}
-            self.grid.said = str(problem)
-        if refused != self.grid.refused:
-            self.grid.refused = refused
+        for other in (*(parts.keys() - {field}), field):
+            super().edit(id, other, parts[other])
 
     def _parts(self, id: str, field: str, text: str) -> Mapping[str, str]:
         """A row typed in one cell fills the other cells too, while they are empty or hold the start of the same."""
@@ -133,62 +107,12 @@ class RowGrid:
         taken = {path: self._fields[path].show(row) for path in parts.keys() - {field}}
         return parts if all(parts[path].startswith(one) for path, one in taken.items()) else {field: text}
 
-    def add(self, after: str = "") -> None:
-        """An empty row behind another one, ready to type in."""
-        made, key = self.list.added(after or self.chosen)
-        self._change(made, key, self.shape.paths[0], edit=True)
-
     def take(self, example: str) -> None:
         """A row from the examples, at the end."""
         made, key = self.list.added("", self._examples[example].fields)
         self._change(made)
         self.chosen = key
         self._tell_place(key)
-
-    def duplicate(self, id: str = "") -> None:
-        if (id or self.chosen) in self.list.keys:
-            made, key = self.list.duplicated(id or self.chosen)
-            self._change(made, key, self.shape.paths[0])
-
-    def remove(self, id: str = "") -> None:
-        key = id or self.chosen
-        if key not in self.list.keys:
-            return
-        name, place = self._name(key), self.list.keys.index(key)
-        rest = self.list.without(key)
-        near = rest.keys[min(place, len(rest.keys) - 1)] if rest.keys else ""
-        self._change(rest, near, self.shape.paths[0])
-        self.grid.said = t.REMOVED.format(name=name)
-
-    def move(self, id: str, step: int) -> None:
-        """One place up (-1) or down (+1)."""
-        self._change(self.list.moved(id, step))
-        self._tell_place(id)
-
-    def drop(self, id: str, on: str, behind: bool = False) -> None:
-        """Dragged before or behind another row."""
-        self._change(self.list.dropped(id, on, behind))
-        self._tell_place(id)
-
-    def paste(self, text: str, id: str = "", field: str = "") -> None:
-        """A block of cells. With heads above it rows are added; without, it fills the grid from this cell on."""
-        block = read_block(text)
-        heads = self.shape.read_heads(block[0]) if block else None
-        fields = heads or self.shape.paths_from(field)
-        body = block[1:] if heads else block
-        targets = [] if heads or id not in self.list.keys else list(self.list.keys[self.list.keys.index(id) :])
-        made, new, unread = self.list, 0, 0
-        for number, cells in enumerate(body):
-            if number < len(targets):
-                key = targets[number]
-            else:
-                (made, key), new = made.added(""), new + 1
-            for path, cell in zip(fields, cells, strict=False):
-                if path:
-                    made, missed = self._filled(made, key, path, cell)
-                    unread += missed
-        self._change(made)
-        self.grid.said = t.pasted(new, len(body) - new, unread)
 
     def show_details(self, id: str = "") -> None:
         """The form with all fields of one row under the grid; without a row it goes away."""
@@ -198,33 +122,33 @@ class RowGrid:
         self.details = self._detail(self.list.get(id), self._detailed, self._ideas) if known else None
         self.chosen = id or self.chosen
         self._detail_key = id
-        self._place.children = (detail_title(self._name(id)), self.details.widget) if self.details else ()
+        self._below.children = (detail_title(self._name(id)), self.details.widget) if self.details else ()
         self.grid.details = known
         self._mark_details()
 
-    def _filled(self, made: RowList, key: str, path: str, cell: str) -> tuple[RowList, int]:
-        try:
-            return made.with_item(key, self._fields_of(path).put(made.get(key), cell)), 0
-        except NotYet:
-            return made, 1
+    def choose(self, id: str) -> None:
+        """The row with the focus; an open form goes along."""
+        super().choose(id)
+        if self.details and self._detail_key != id:
+            self.show_details(id)
 
-    def _fields_of(self, path: str) -> Field:
-        return self._fields.get(path) or self._ideas.field(self.shape.kind, path)
+    @property
+    def _order(self) -> Sequence[str]:
+        return self.shape.paths
 
-    def _change(self, new: RowList, focus: str = "", field: str = "", edit: bool = False) -> None:
-        """The picture first, then the work file: in the order in which people look."""
-        if focus:
-            self.chosen = focus
-        if new.items == self.items:
-            return
-        self.list = new
-        with self.grid.hold_sync():
-            self._show()
-            if focus:
-                turn = self.grid.focus.get("turn", 0) + 1
-                self.grid.focus = {"id": focus, "field": field, "edit": edit, "turn": turn}
+    def _has(self, field: str) -> bool:
+        return field in self._fields
+
+    def _written(self, rows: RowList, key: str, field: str, text: str) -> RowList:
+        known = self._fields.get(field) or self._ideas.field(self.shape.kind, field)
+        return rows.with_item(key, known.put(rows.get(key), text))
+
+    def _heads(self, row: Sequence[str]) -> list[str] | None:
+        return self.shape.read_heads(row)
+
+    def _changed(self) -> None:
         self._refresh_details()
-        self.on_change(new.items)
+        self.on_change(self.items)
 
     def _show(self) -> None:
         self.grid.rows = [
@@ -258,13 +182,11 @@ class RowGrid:
     def _name(self, key: str) -> str:
         if key not in self.list.keys:
             return ""
-        item, first = self.list.get(key), self._fields[self.shape.paths[0]]
+        item, first = self.list.get(key), self._fields[self._order[0]]
         return first.show(item) or t.GRID["row"].format(number=self.list.keys.index(key) + 1)
 
-    def _tell_place(self, key: str) -> None:
-        if key in self.list.keys:
-            place, count = self.list.keys.index(key) + 1, len(self.list.keys)
-            self.grid.said = t.PLACE.format(name=self._name(key), place=place, count=count)
+    def _place(self, key: str, **facts: Any) -> str:
+        return t.PLACE.format(**facts)
 
     def _detailed(self, new: Any) -> None:
         self._change(self.list.with_item(self._detail_key, new))
@@ -276,7 +198,7 @@ class RowGrid:
         if self._detail_key not in self.list.keys:
             self.show_details()
             return
-        detail_title(self._name(self._detail_key), self._place.children[0])
+        detail_title(self._name(self._detail_key), self._below.children[0])
         if self.list.get(self._detail_key) != self.details.value:
             self.details.put(self.list.get(self._detail_key))
 
@@ -284,23 +206,6 @@ class RowGrid:
         if self.details is None:
             return
         self.details.mark(by_field(self._marks.get(self.list.ids.get(self._detail_key, ""), ())))
-
-    def _choose(self, id: str) -> None:
-        self.chosen = id
-        if self.details and self._detail_key != id:
-            self.show_details(id)
-
-    def _asked(self, _: Any, message: dict[str, Any], __: Any) -> None:
-        facts = {key: value for key, value in message.items() if key not in ("do", "n")}
-        deeds: dict[str, Callable[..., None]] = {
-            "edit": self.edit, "add": self.add, "take": self.take, "duplicate": self.duplicate,
-            "remove": self.remove, "move": self.move, "drop": self.drop, "paste": self.paste,
-            "show_details": self.show_details, "choose": self._choose,
-        }  # fmt: skip
-        deed = deeds.get(message.get("do", ""))
-        if deed is not None:
-            deed(**facts)
-        self.grid.heard = max(self.grid.heard, int(message.get("n", 0)))
 
 
 def by_field(remarks: Sequence[Remark]) -> dict[str, list[Remark]]:

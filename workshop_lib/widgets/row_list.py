@@ -16,7 +16,7 @@ class RowList:
     items: tuple[Any, ...]
     kind: type[Model]
     prefix: str = ""
-    keys: tuple[str, ...] = field(default=())
+    keys: tuple[str, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         if len(self.keys) != len(self.items):

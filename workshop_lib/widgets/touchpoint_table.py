@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import anywidget
 import ipywidgets as w
 import traitlets
 
@@ -14,15 +13,14 @@ from workshop_lib.text import catalogue, table_words
 from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import signed
 from workshop_lib.text.prompts import prompt
-from workshop_lib.views.feedback import MARKS, Remark
-from workshop_lib.widgets import touchpoint_rows as rows
 from workshop_lib.widgets.assets import script, style
-from workshop_lib.widgets.convert import NotYet
 from workshop_lib.widgets.form import OnChange
-from workshop_lib.widgets.pasting import ORDER, fields_from, read_block, read_heads
+from workshop_lib.widgets.grid import Grid, GridView, Marks, as_marks
+from workshop_lib.widgets.pasting import ORDER, read_heads
 from workshop_lib.widgets.touchpoint_cells import SENTENCES, Cells, Surroundings, with_phase
+from workshop_lib.widgets.touchpoint_rows import JourneyRows
 
-Judge = Callable[[Any], Mapping[str, Sequence[Remark]]]
+Judge = Callable[[Any], Marks]
 """What there is to say about a value of this part, by the id of the item it is about."""
 
 _KINDS = {
@@ -44,68 +42,49 @@ _UNDER_A_ROW = (
 )  # fmt: skip
 
 
-class TouchpointGrid(anywidget.AnyWidget):
-    """What the browser shows. It sends {do, n, …}; `heard` is the `n` of the last message that was handled."""
+class TouchpointGrid(GridView):
+    """The grid in the browser, with a choice of columns and the fields that open under a row."""
 
     _esm = script("touchpoint_table.js")
     _css = style("touchpoint_table.css", "source_picker.css")
     words = traitlets.Dict(table_words.TABLE).tag(sync=True)
-    columns = traitlets.List(traitlets.Dict()).tag(sync=True)
-    rows = traitlets.List(traitlets.Dict()).tag(sync=True)
-    lists = traitlets.Dict().tag(sync=True)
-    marks = traitlets.Dict().tag(sync=True)
-    refused = traitlets.Dict().tag(sync=True)
     fields = traitlets.List(traitlets.Dict()).tag(sync=True)
     sources = traitlets.List(traitlets.List()).tag(sync=True)
     personas = traitlets.List(traitlets.List()).tag(sync=True)
-    examples = traitlets.List(traitlets.Dict()).tag(sync=True)
     example_phases = traitlets.List(traitlets.List()).tag(sync=True)
-    said = traitlets.Unicode().tag(sync=True)
-    focus = traitlets.Dict().tag(sync=True)
-    heard = traitlets.Int(0).tag(sync=True)
 
 
-class TouchpointTable:
+class TouchpointTable(Grid[JourneyRows]):
     """Edits the touchpoints (and adds phases) of a journey. `chosen` is the code of the row with the focus."""
 
+    deeds = (*Grid.deeds, "shift_phase", "choose_persona", "say", "rest")
+
     def __init__(self, journey: Journey, on_change: OnChange, around: Surroundings, judge: Judge | None = None) -> None:
-        self.value = journey
-        self.on_change = on_change
-        self.chosen = ""
-        self._around, self._judge = around, judge
-        self._cells = Cells(journey.phases, around.lexicon)
-        self.grid = TouchpointGrid(
+        view = TouchpointGrid(
             columns=_columns(), fields=_fields(), sources=[list(one) for one in around.sources], examples=_examples(),
             personas=[list(one) for one in around.personas.items()],
             example_phases=[[one.id, one.name] for one in catalogue.phase_model("nine")],
         )  # fmt: skip
-        self.grid.on_msg(self._asked)
+        super().__init__(view, JourneyRows(journey))
+        self.on_change = on_change
+        self._around, self._judge = around, judge
+        self._cells = Cells(journey.phases, around.lexicon)
         self.widget = w.VBox([self.grid])
         self._show()
         self._remark()
+
+    @property
+    def value(self) -> Journey:
+        """The journey as it is now."""
+        return self.list.journey
 
     def put(self, journey: Journey) -> None:
         """Shows another journey without reporting it as a change."""
         if journey == self.value:
             return
-        self.value = journey
+        self.list = JourneyRows(journey)
         self._show()
         self._remark()
-
-    def edit(self, id: str, field: str, text: str) -> None:
-        """A cell gets another text. One that is no value stays in its cell, with a sentence.
-
-        "word@marleen" is the field of one persona, whoever is shown in the table.
-        """
-        one = self.value.touchpoint(id)
-        if one is None:
-            return
-        try:
-            self._change(self._edited(self.value, one, field, text))
-            self.grid.refused = {key: why for key, why in self.grid.refused.items() if key != f"{id}|{field}"}
-        except NotYet as problem:
-            self.grid.refused = {**self.grid.refused, f"{id}|{field}": {"text": text, "why": str(problem)}}
-            self.grid.said = str(problem)
 
     def say(self, id: str, field: str, text: str) -> None:
         """Another sentence in a field; it keeps the sources that it has."""
@@ -117,117 +96,52 @@ class TouchpointTable:
         """A sentence with the ids of the sources that it rests on; without any it is an assumption."""
         one = self.value.touchpoint(id)
         if one is not None and field in SENTENCES:
-            self._change(_with(self.value, self._cells.rest(one, field, text, tuple(sources))))
-
-    def add(self, after: str = "") -> None:
-        """An empty row behind another one, ready to type in."""
-        journey, code = rows.add(self.value, after or self.chosen)
-        self._change(journey, code, "name", edit=True)
+            self._change(self.list.with_item(id, self._cells.rest(one, field, text, tuple(sources))))
 
     def take(self, example: str) -> None:
         """A row from the catalogue, at the end of its phase."""
         found = next(one for one in catalogue.touchpoints() if one.id == example)
-        journey, code = rows.add(self.value, self.chosen, found)
-        self._change(journey)
-        self.chosen = code
-        self._tell_place(code)
-
-    def duplicate(self, id: str = "") -> None:
-        if id or self.chosen:
-            journey, code = rows.duplicate(self.value, id or self.chosen)
-            self._change(journey, code, "name")
-
-    def remove(self, id: str = "") -> None:
-        one = self.value.touchpoint(id or self.chosen)
-        if one is None:
-            return
-        place = self.value.touchpoints.index(one)
-        rest = rows.remove(self.value, one.id)
-        near = rest.touchpoints[min(place, len(rest.touchpoints) - 1)].id if rest.touchpoints else ""
-        self._change(rest, near, "name")
-        self.grid.said = table_words.REMOVED.format(name=one.name or one.id)
-
-    def move(self, id: str, step: int) -> None:
-        """One place up (-1) or down (+1)."""
-        self._change(rows.move(self.value, id, step))
-        self._tell_place(id)
+        made, key = self.list.taken(found, self.chosen)
+        self._change(made)
+        self.chosen = key
+        self._tell_place(key)
 
     def shift_phase(self, id: str, step: int) -> None:
         """To the phase before (-1) or after (+1)."""
-        self._change(rows.shift_phase(self.value, id, step))
+        if id not in self.list.keys:
+            return
+        self._change(self.list.shifted(id, step))
         self._tell_place(id)
         if not self.value.phases:
             self.grid.said = table_words.NO_PHASES
-
-    def drop(self, id: str, on: str, behind: bool = False) -> None:
-        """Dragged before or behind another row."""
-        self._change(rows.drop(self.value, id, on, behind))
-        self._tell_place(id)
-
-    def paste(self, text: str, id: str = "", field: str = "name", columns: Sequence[str] = ORDER) -> None:
-        """A block of cells. With heads above it: a known code changes that row, the rest is added at the end.
-
-        Without heads it fills the table from this cell on, over the columns that are there; rows that are not
-        there yet are added.
-        """
-        block = read_block(text)
-        heads = read_heads(block[0]) if block else None
-        fields = heads or fields_from(field, max(map(len, block), default=0), columns)
-        body = block[1:] if heads else block
-        known = [one.id for one in self.value.touchpoints]
-        targets = known[known.index(id) :] if id in known and heads is None else []
-        journey, new, unread = self.value, 0, 0
-        for number, cells in enumerate(body):
-            named = dict(zip(fields, cells, strict=False))
-            code = named.pop("id", "") if heads else ""
-            target = code if code in known else targets[number] if number < len(targets) else ""
-            if not target:
-                (journey, target), new = rows.add(journey, known[-1] if known else ""), new + 1
-            journey, missed = self._filled(journey, target, named)
-            unread += missed
-        self._change(journey)
-        self.grid.said = table_words.pasted(new, len(body) - new, unread)
 
     def choose_persona(self, persona: str) -> None:
         """Whose emotion stands in the table."""
         self._cells = Cells(self._cells.phases, self._cells.lexicon, persona)
         self._show()
 
-    def _filled(self, journey: Journey, id: str, named: Mapping[str, str]) -> tuple[Journey, int]:
-        """The journey with these cells in one row, and how many of them could not be read."""
-        unread = 0
-        for field, text in named.items():
-            one = journey.touchpoint(id)
-            if not field or one is None:
-                continue
-            try:
-                journey = self._edited(journey, one, field, text)
-            except NotYet:
-                unread += 1
-        return journey, unread
+    @property
+    def _order(self) -> Sequence[str]:
+        return ORDER
 
-    def _edited(self, journey: Journey, one: Touchpoint, field: str, text: str) -> Journey:
+    def _written(self, rows: JourneyRows, key: str, field: str, text: str) -> JourneyRows:
+        cells = self._cells.of(rows.journey)
         if field != "phase":
-            return _with(journey, self._cells.of(journey).put(one, field, text))
+            return rows.with_item(key, cells.put(rows.get(key), field, text))
         bare = text.strip()
-        if bare and self._cells.of(journey).find_phase(bare) is None:
-            journey = with_phase(journey, bare)
-        found = self._cells.of(journey).find_phase(bare) if bare else None
-        return rows.to_phase(journey, one.id, found.id if found else "")
+        if bare and cells.find_phase(bare) is None:
+            rows = JourneyRows(with_phase(rows.journey, bare))
+        found = cells.of(rows.journey).find_phase(bare) if bare else None
+        return rows.to_phase(key, found.id if found else "")
 
-    def _change(self, journey: Journey, focus: str = "", field: str = "", edit: bool = False) -> None:
-        """The picture first, then the work file, then what check has to say: in the order in which people look."""
-        if focus:
-            self.chosen = focus
-        if journey == self.value:
-            return
-        self.value = journey
-        with self.grid.hold_sync():
-            self._show()
-            if focus:
-                turn = self.grid.focus.get("turn", 0) + 1
-                self.grid.focus = {"id": focus, "field": field, "edit": edit, "turn": turn}
-        self.on_change(journey)
+    def _heads(self, row: Sequence[str]) -> list[str] | None:
+        return read_heads(row)
+
+    def _name(self, key: str) -> str:
+        return self.list.get(key).name or key
+
+    def _changed(self) -> None:
+        self.on_change(self.value)
         self._remark()
 
     def _show(self) -> None:
@@ -237,41 +151,11 @@ class TouchpointTable:
 
     def _remark(self) -> None:
         found = self._judge(self.value) if self._judge else {}
-        self.grid.marks = {
-            id: [[MARKS[one.level], one.level.value, one.text, one.advice] for one in several]
-            for id, several in found.items()
-        }
+        self.grid.marks = {id: as_marks(several) for id, several in found.items()}
 
-    def _tell_place(self, id: str) -> None:
-        one = self.value.touchpoint(id)
-        if one is None:
-            return
-        place, count = self.value.touchpoints.index(one) + 1, len(self.value.touchpoints)
-        phase = self._cells.phase_name(one.phase) or table_words.NO_PHASE
-        self.grid.said = table_words.PLACE.format(name=one.name or one.id, place=place, count=count, phase=phase)
-
-    def _choose(self, id: str) -> None:
-        self.chosen = id
-
-    def _asked(self, _: Any, message: dict[str, Any], __: Any) -> None:
-        facts = {key: value for key, value in message.items() if key not in ("do", "n")}
-        deeds: dict[str, Callable[..., None]] = {
-            "edit": self.edit, "add": self.add, "take": self.take, "duplicate": self.duplicate,
-            "remove": self.remove, "move": self.move, "shift_phase": self.shift_phase, "drop": self.drop,
-            "paste": self.paste, "choose_persona": self.choose_persona, "choose": self._choose,
-            "say": self.say, "rest": self.rest,
-        }  # fmt: skip
-        deed = deeds.get(message.get("do", ""))
-        if deed is not None:
-            deed(**facts)
-        self.grid.heard = max(self.grid.heard, int(message.get("n", 0)))
-
-
-def _with(journey: Journey, one: Touchpoint) -> Journey:
-    made: Journey = journey.but(
-        touchpoints=tuple(one if other.id == one.id else other for other in journey.touchpoints)
-    )
-    return made
+    def _place(self, key: str, **facts: Any) -> str:
+        phase = self._cells.phase_name(self.list.get(key).phase) or table_words.NO_PHASE
+        return table_words.PLACE.format(**facts, phase=phase)
 
 
 def _columns() -> list[dict[str, Any]]:

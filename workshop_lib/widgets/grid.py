@@ -1,0 +1,212 @@
+"""What every grid of rows does with what the browser asks: a cell, a row more or less, a block from Excel."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Generic, Protocol, Self, TypeVar
+
+import anywidget
+import traitlets
+
+from workshop_lib.text import table_words
+from workshop_lib.views.feedback import MARKS, Remark
+from workshop_lib.widgets.convert import NotYet
+from workshop_lib.widgets.pasting import fields_from, read_block
+
+Marks = Mapping[str, Sequence[Remark]]
+"""What there is to say, by the id of the item (or the name of the field) that it is about."""
+
+
+class RowStore(Protocol):
+    """Frozen rows, each with a key; every method gives other rows."""
+
+    @property
+    def keys(self) -> tuple[str, ...]: ...
+    def get(self, key: str) -> Any: ...
+    def added(self, after: str = "") -> tuple[Self, str]: ...
+    def duplicated(self, key: str) -> tuple[Self, str]: ...
+    def without(self, key: str) -> Self: ...
+    def moved(self, key: str, step: int) -> Self: ...
+    def dropped(self, key: str, on: str, behind: bool) -> Self: ...
+
+
+R = TypeVar("R", bound=RowStore)
+
+
+class GridView(anywidget.AnyWidget):
+    """What the browser shows. It sends {do, n, …}; `heard` is the `n` of the last message that was handled."""
+
+    columns = traitlets.List(traitlets.Dict()).tag(sync=True)
+    rows = traitlets.List(traitlets.Dict()).tag(sync=True)
+    lists = traitlets.Dict().tag(sync=True)
+    marks = traitlets.Dict().tag(sync=True)
+    refused = traitlets.Dict().tag(sync=True)
+    examples = traitlets.List(traitlets.Dict()).tag(sync=True)
+    said = traitlets.Unicode().tag(sync=True)
+    focus = traitlets.Dict().tag(sync=True)
+    heard = traitlets.Int(0).tag(sync=True)
+
+
+class Grid(ABC, Generic[R]):
+    """`list` holds the rows, `chosen` is the key of the one with the focus. The methods are buttons, keys and cells."""
+
+    deeds: tuple[str, ...] = ("edit", "add", "take", "duplicate", "remove", "move", "drop", "paste", "choose")
+
+    def __init__(self, view: Any, rows: R) -> None:
+        self.grid, self.list, self.chosen = view, rows, ""
+        self.grid.on_msg(self._asked)
+
+    def edit(self, id: str, field: str, text: str) -> None:
+        """A cell gets another text. One that is no value stays in its cell, with a sentence."""
+        if id in self.list.keys and self._has(field):
+            self._attempt(id, field, text, self._written)
+
+    def add(self, after: str = "") -> None:
+        """An empty row behind another one, ready to type in."""
+        made, key = self.list.added(after or self.chosen)
+        self._change(made, key, self._order[0], edit=True)
+
+    @abstractmethod
+    def take(self, example: str) -> None:
+        """A row from the examples."""
+
+    def duplicate(self, id: str = "") -> None:
+        """A copy right behind the original."""
+        if (id or self.chosen) in self.list.keys:
+            made, key = self.list.duplicated(id or self.chosen)
+            self._change(made, key, self._order[0])
+
+    def remove(self, id: str = "") -> None:
+        """One row less; a neighbour gets the focus."""
+        key = id or self.chosen
+        if key not in self.list.keys:
+            return
+        name, place = self._name(key), self.list.keys.index(key)
+        rest = self.list.without(key)
+        near = rest.keys[min(place, len(rest.keys) - 1)] if rest.keys else ""
+        self._change(rest, near, self._order[0])
+        self.grid.said = table_words.REMOVED.format(name=name)
+
+    def move(self, id: str, step: int) -> None:
+        """One place up (-1) or down (+1)."""
+        self._change(self.list.moved(id, step))
+        self._tell_place(id)
+
+    def drop(self, id: str, on: str, behind: bool = False) -> None:
+        """Dragged before or behind another row."""
+        self._change(self.list.dropped(id, on, behind))
+        self._tell_place(id)
+
+    def paste(self, text: str, id: str = "", field: str = "", columns: Sequence[str] = ()) -> None:
+        """A block of cells. With heads above it a known code changes that row, the rest is added at the end.
+
+        Without heads it fills the grid from this cell on, over the `columns` that are there; rows that are not there
+        yet are added.
+        """
+        block = read_block(text)
+        heads = self._heads(block[0]) if block else None
+        body = block[1:] if heads else block
+        fields = heads or fields_from(field, max(map(len, block), default=0), columns or self._order)
+        known = self.list.keys
+        targets = known[known.index(id) :] if id in known and heads is None else ()
+        made, new, unread = self.list, 0, 0
+        for number, cells in enumerate(body):
+            named = dict(zip(fields, cells, strict=False))
+            code = named.pop("id", "")
+            key = code if code in known else targets[number] if number < len(targets) else ""
+            if not key:
+                (made, key), new = made.added(made.keys[-1] if made.keys else ""), new + 1
+            made, missed = self._filled(made, key, named)
+            unread += missed
+        self._change(made)
+        self.grid.said = table_words.pasted(new, len(body) - new, unread)
+
+    def choose(self, id: str) -> None:
+        """The row with the focus."""
+        self.chosen = id
+
+    # What a grid knows of its own rows.
+    @property
+    @abstractmethod
+    def _order(self) -> Sequence[str]:
+        """The fields from left to right: a new row begins in the first, a block without heads fills them."""
+
+    @abstractmethod
+    def _written(self, rows: R, key: str, field: str, text: str) -> R:
+        """The rows with another text in one cell. Raises `NotYet` when it is no value of that field."""
+
+    @abstractmethod
+    def _name(self, key: str) -> str:
+        """What a row is called in a sentence."""
+
+    @abstractmethod
+    def _show(self) -> None:
+        """Gives the browser the rows as they are now."""
+
+    @abstractmethod
+    def _changed(self) -> None:
+        """Reports other rows to whoever keeps them."""
+
+    @abstractmethod
+    def _heads(self, row: Sequence[str]) -> list[str] | None:
+        """The field of each pasted column ("" for an unknown one), or None when this is no row of heads."""
+
+    @abstractmethod
+    def _place(self, key: str, **facts: Any) -> str:
+        """A sentence that says where a row stands; `facts` are its name, place and count."""
+
+    def _has(self, field: str) -> bool:
+        """Whether the grid shows this field."""
+        return True
+
+    # What is the same for all.
+    def _attempt(self, id: str, field: str, text: str, write: Callable[[R, str, str, str], R]) -> None:
+        refused = {key: why for key, why in self.grid.refused.items() if key != f"{id}|{field}"}
+        try:
+            self._change(write(self.list, id, field, text))
+        except NotYet as problem:
+            refused[f"{id}|{field}"] = {"text": text, "why": str(problem)}
+            self.grid.said = str(problem)
+        if refused != self.grid.refused:
+            self.grid.refused = refused
+
+    def _filled(self, rows: R, key: str, named: Mapping[str, str]) -> tuple[R, int]:
+        """The rows with these cells in one row, and how many of them could not be read."""
+        unread = 0
+        for field, text in named.items():
+            try:
+                rows = self._written(rows, key, field, text) if field else rows
+            except NotYet:
+                unread += 1
+        return rows, unread
+
+    def _change(self, new: R, focus: str = "", field: str = "", edit: bool = False) -> None:
+        """The picture first, then the work file, then what check has to say: in the order in which people look."""
+        if focus:
+            self.chosen = focus
+        if new == self.list:
+            return
+        self.list = new
+        with self.grid.hold_sync():
+            self._show()
+            if focus:
+                turn = self.grid.focus.get("turn", 0) + 1
+                self.grid.focus = {"id": focus, "field": field, "edit": edit, "turn": turn}
+        self._changed()
+
+    def _tell_place(self, key: str) -> None:
+        if key in self.list.keys:
+            place, count = self.list.keys.index(key) + 1, len(self.list.keys)
+            self.grid.said = self._place(key, name=self._name(key), place=place, count=count)
+
+    def _asked(self, _: Any, message: dict[str, Any], __: Any) -> None:
+        facts = {key: value for key, value in message.items() if key not in ("do", "n")}
+        if message.get("do") in self.deeds:
+            getattr(self, message["do"])(**facts)
+        self.grid.heard = max(self.grid.heard, int(message.get("n", 0)))
+
+
+def as_marks(remarks: Iterable[Remark]) -> list[list[str]]:
+    """Remarks for the browser: [sign, level, text, advice]."""
+    return [[MARKS[one.level], one.level.value, one.text, one.advice] for one in remarks]
