@@ -31,18 +31,27 @@ _TRACE = re.compile(
 )
 
 
+def _blocks(text: str) -> list[str]:
+    """Lines of fenced and of indented blocks, without what is explained behind them."""
+    fenced = "\n".join(re.findall(r"```[^\n]*\n(.*?)```", text, re.DOTALL)).splitlines()
+    indented = re.findall(r"^ {4}(\S.*)$", re.sub(r"```.*?```", "", text, flags=re.DOTALL), re.MULTILINE)
+    return [re.split(r" {3,}", line.strip())[0] for line in [*fenced, *indented]]
+
+
 def _commands() -> list[tuple[str, str]]:
-    """Page and command: every line of a fenced block, and every whole command in the text, that calls the kit."""
+    """Page and command: every line of a block, and every whole command in the text, that calls the kit."""
     found = []
     for page in PAGES:
         text = page.read_text("utf-8")
-        blocks = "\n".join(re.findall(r"```[^\n]*\n(.*?)```", text, re.DOTALL)).splitlines()
         inline = re.findall(r"`((?:python3|py) [^`\n]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
-        found += [(page.name, line.strip()) for line in [*blocks, *inline] if _CALL.match(line)]
+        lines = [line for line in [*_blocks(text), *inline] if _CALL.match(line) and "[--" not in line]
+        found += [(page.name, line) for line in lines]
     return found
 
 
 COMMANDS = _commands()
+BUILDERS = ("contributing.md", "measure.md", "widgets.md")
+"""Pages for who changes the kit; they may call it by the name that it has inside its environment."""
 
 
 def test_there_are_pages_and_commands() -> None:
@@ -72,6 +81,20 @@ def test_every_command_is_understood(page: str, command: str, capsys: pytest.Cap
             assert cli.main(words) == 0
     else:
         assert task in ("help", "lab") and set(words) <= {"--no-browser", "--alles", "--help"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(KIT)))
+def test_a_command_named_in_a_sentence_exists(page: Path) -> None:
+    """`workshop build` and its like are commands of today."""
+    named = re.findall(r"`workshop ([a-z]+)[^`\n]*`", page.read_text("utf-8"))
+    assert [one for one in named if one not in (*cli.COMMANDS, "help")] == []
+
+
+def test_readers_type_what_the_first_page_taught_them() -> None:
+    """Outside the pages for builders a command begins with `python3 start.py`: nothing else is on their path."""
+    bare = [pair for pair in COMMANDS if pair[1].startswith("workshop") and pair[0] not in BUILDERS]
+    assert bare == []
+    assert [command for page, command in COMMANDS if page == "formats.md"]  # its block is indented
 
 
 def _help(words: list[str]) -> None:
