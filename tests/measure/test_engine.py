@@ -14,6 +14,12 @@ import pytest
 from workshop_lib.measure.engine import Engine
 
 ROOT = Path(__file__).resolve().parents[2]
+KEPT = """
+import sys
+from workshop_lib.measure.engine import Engine
+sys.kept = Engine()
+print(sys.kept.run("SELECT 1"))
+"""
 FORK = """
 import os, signal, sys
 from workshop_lib.measure.engine import Engine
@@ -41,8 +47,7 @@ def test_the_thread_goes_with_its_engine() -> None:
 
 def test_an_engine_that_nobody_closes_ends_with_the_program() -> None:
     """Held until the very end, by a module: the interpreter stops at once and says nothing."""
-    ask = "import sys; from workshop_lib.measure.engine import Engine\nsys.kept = Engine()\nprint(sys.kept.run('SELECT 1'))"
-    done = subprocess.run([sys.executable, "-c", ask], cwd=ROOT, capture_output=True, timeout=60, check=True)
+    done = subprocess.run([sys.executable, "-c", KEPT], cwd=ROOT, capture_output=True, timeout=60, check=True)
     assert (done.stdout.strip(), done.stderr) == (b"[(1,)]", b"")
 
 

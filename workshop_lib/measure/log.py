@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -16,6 +17,7 @@ from workshop_lib.measure.buckets import Buckets
 from workshop_lib.measure.cohorts import Cohort, cohorts
 from workshop_lib.measure.engine import Engine
 from workshop_lib.measure.interval import wilson
+from workshop_lib.measure.journeys import Journeys, journeys
 from workshop_lib.measure.packed import Packed
 from workshop_lib.measure.packing import BUCKET, Packing
 from workshop_lib.measure.path_table import PathCount, PathTable, variants_of
@@ -106,8 +108,9 @@ class EventLog:
 
     def variants(self, limit: int | None = None) -> Sequence[Variant]:
         """Whole journeys and how many customers took each; most frequent first, equals in alphabetical order."""
-        found = merged([_whole(packed).distinct() for packed in self._buckets])
-        return variants_of(found.ranked(limit, by_count=True), self.touchpoints, int(found.lost.sum()))
+        found = self._journeys.whole
+        whole = int(found.won.sum() + found.lost.sum())
+        return variants_of(found.ranked(limit, by_count=True), self.touchpoints, whole)
 
     def usual(self) -> tuple[str, ...]:
         """The steps of the most taken path of three or more different ones, else of the most taken path.
@@ -256,8 +259,14 @@ class EventLog:
     def _steps(self) -> packed_steps.Table:
         return packed_steps.summed([packed_steps.transitions(one, len(self.touchpoints)) for one in self._buckets])
 
+    @cached_property
+    def _journeys(self) -> Journeys:
+        return journeys(self._buckets)
+
     def _paths(self, by: By) -> Paths:
         """Kept once found: several questions are about the same paths, and different ones are few."""
+        if by == "touchpoint":
+            return self._journeys.until
         if by not in self._known:
             none = self._none(by)
             self._known[by] = merged([packed.paths(by, none).distinct() for packed in self._buckets])
@@ -301,11 +310,6 @@ class Opening:
         self, columns: Mapping[str, str], converted: str = "", report: Report | None = None, most: int = BUCKET
     ) -> None:
         self.columns, self.converted, self.report, self.most = columns, converted, report, most
-
-
-def _whole(packed: Packed) -> Paths:
-    ones = np.ones(packed.customers, np.int64)
-    return Paths(packed.starts, packed.codes, ones * 0, ones)
 
 
 def _drawn(packed: Packed, share: float, seed: int) -> Array:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.attribution import PathCount
 from workshop_lib.measure.path_table import table_of
-from workshop_lib.measure.paths import Array, Paths
+from workshop_lib.measure.paths import CHUNK, Array, Paths, spans
 
 START, CONVERSION, NULL = "(start)", "(conversion)", "(null)"
 MOST_STATES = 2_500
+_SMALL = 1 << 22
+"""Up to so many possible states a place for each is the quickest way to number those that occur."""
 Step = tuple[str, str]
 
 
@@ -78,24 +81,25 @@ class Chain:
     def __init__(self, paths: Paths, size: int, order: int) -> None:
         """`size`: number of channels; `order`: 1 and up. Raises Unsuitable for more than `MOST_STATES` states."""
         merged = _merged(paths)
-        different, state = _states(merged, size, order)
+        state = _keys(merged, size, order)
+        different = _numbered(state, (size + 1) ** order)
         if len(different) > MOST_STATES:
             raise Unsuitable("too_many_states", n=len(different), most=MOST_STATES, order=order)
         self.channel: Array = different % (size + 1) - 1
         """The channel of every state; state 0 is the start and not in it."""
-        self._size, self._count = size, len(different) + 1
-        state = state.astype(np.int32) + 1
-        before = np.concatenate(([0], state[:-1]))
-        before[merged.starts[:-1]] = 0
-        self._edges = before * self._count + state
+        self._size, self._count, self._starts = size, len(different) + 1, merged.starts
+        self._edges = _edges(state, merged.starts[:-1], self._count)
         self._last = state[merged.starts[1:] - 1]
-        self._lengths = merged.lengths
 
     def chances(self, won: Array, lost: Array) -> tuple[Array, Array]:
         """From every state to every state, and to a conversion, with so many customers per path."""
         both, n = won + lost, self._count
-        weights = None if (both == 1).all() else np.repeat(both, self._lengths)
-        inner = np.bincount(self._edges, weights=weights, minlength=n * n).reshape(n, n).astype(float)
+        steps = np.zeros(n * n)
+        for first, end in spans(self._starts):
+            low, high = self._starts[first], self._starts[end]
+            weights = np.repeat(both[first:end].astype(float), np.diff(self._starts[first : end + 1]))
+            steps += np.bincount(self._edges[low:high], weights=weights, minlength=n * n)
+        inner = steps.reshape(n, n)
         converted = np.bincount(self._last, weights=won, minlength=n)
         left = inner.sum(axis=1) + np.bincount(self._last, weights=both, minlength=n)
         left[left == 0] = 1.0  # nobody came here
@@ -129,18 +133,45 @@ def _merged(paths: Paths) -> Paths:
     return Paths(starts, paths.codes[new], paths.won, paths.lost)
 
 
-def _states(paths: Paths, size: int, order: int) -> tuple[Array, Array]:
-    """The different states as numbers of which the last digit is the channel, and the state of every contact."""
-    if order == 1:
-        seen = np.bincount(paths.codes, minlength=size) > 0
-        number = np.cumsum(seen) - 1
-        return np.flatnonzero(seen) + 1, number.astype(np.int32)[paths.codes]
-    keys = paths.codes.astype(np.int64) + 1
-    place = np.arange(len(keys)) - np.repeat(paths.starts[:-1], paths.lengths)
-    for back in range(1, order):  # digits of base size + 1; 0 stands for before the start
-        earlier = np.zeros(len(keys), np.int64)
-        earlier[back:] = paths.codes[:-back].astype(np.int64) + 1
-        earlier[place < back] = 0
-        keys = keys + earlier * (size + 1) ** back
-    different, state = np.unique(keys, return_inverse=True)
-    return different, state
+def _keys(paths: Paths, size: int, order: int) -> Array:
+    """The state at every contact: digits of base size + 1, the last its own channel; 0 stands for before the start."""
+    digits = paths.codes.astype(_whole((size + 1) ** order))
+    digits += 1
+    found = digits.copy()
+    for back in range(1, order):
+        earlier = np.zeros_like(digits)
+        earlier[back:] = digits[:-back]
+        for place in range(back):
+            earlier[paths.starts[:-1][paths.lengths > place] + place] = 0
+        found += earlier * (size + 1) ** back
+    return found
+
+
+def _numbered(keys: Array, most: int) -> Array:
+    """The different keys in order. In the place of every key comes its number among them, from 1."""
+    if most > _SMALL:
+        different, state = np.unique(keys, return_inverse=True)
+        keys[:] = state + 1
+        return different
+    seen = np.zeros(most, bool)
+    for first in range(0, len(keys), CHUNK):
+        seen[keys[first : first + CHUNK]] = True
+    number = np.cumsum(seen).astype(keys.dtype)
+    for first in range(0, len(keys), CHUNK):
+        keys[first : first + CHUNK] = number[keys[first : first + CHUNK]]
+    return np.flatnonzero(seen)
+
+
+def _edges(state: Array, firsts: Array, count: int) -> Array:
+    """Per contact its step: number of the state before x count + that of its own; before the first is the start, 0."""
+    found = np.empty(len(state), _whole(count * count))
+    found[1:] = state[:-1]
+    found[firsts] = 0
+    found *= count
+    found += state
+    return found
+
+
+def _whole(most: int) -> type[np.signedinteger[Any]]:
+    """The smallest type of whole numbers for values below `most`: there is one per contact of every path."""
+    return np.int16 if most < 2**15 else np.int32 if most < 2**31 else np.int64

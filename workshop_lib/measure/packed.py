@@ -84,18 +84,15 @@ class Packed:
         after[who[some]] = first[some] + 1
         return flags > 0, after
 
-    def paths(self, column: str = "touchpoint", none: int = -1) -> Paths:
+    def paths(self, column: str, none: int) -> Paths:
         """One path per customer up to the conversion, leaving out contacts with code `none` and who has no others."""
         won, after = self.ends()
-        inside = between(self.starts[:-1], after, len(self.codes))
-        codes, lengths = self.codes, after - self.starts[:-1]
-        if column != "touchpoint":
-            codes = self.column(column)
-            inside &= codes != none
-            lengths = np.add.reduceat(inside, self.starts[:-1], dtype=np.int64)
+        codes = self.column(column)
+        inside = between(self.starts[:-1], after, len(codes)) & (codes != none)
+        lengths = np.add.reduceat(inside, self.starts[:-1], dtype=np.int64)
         some = lengths > 0
         starts = np.concatenate(([0], np.cumsum(lengths[some])))
-        bought = won[some].astype(np.int64)
+        bought = won[some].astype(np.int32)
         return Paths(starts, codes[inside], bought, 1 - bought)
 
 

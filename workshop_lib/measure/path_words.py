@@ -33,17 +33,21 @@ class Words:
         """Codes that fit in one number."""
         return _BITS // self.bits
 
-    def written(self, starts: Array, lengths: Array, codes: Array) -> Array:
-        """A number per path that begins at this place; of a longer path as much as fits."""
-        found = np.zeros(len(starts), np.uint64)
-        for first in range(0, len(starts), _CHUNK):
-            part = slice(first, first + _CHUNK)
-            found[part] = self._written(starts[part], lengths[part], codes)
+    def written(self, starts: Array, codes: Array, chosen: Array, after: int = 0) -> Array:
+        """A number per chosen path k, `codes[starts[k]:starts[k + 1]]`; of a longer one as much as fits.
+
+        `after`: the first so many codes are left out; no chosen path is as short as that.
+        """
+        found = np.zeros(len(chosen), np.uint64)
+        for first in range(0, len(chosen), _CHUNK):
+            some = chosen[first : first + _CHUNK]
+            begin = starts[some] + after
+            found[first : first + _CHUNK] = self._written(begin, starts[some + 1] - begin, codes)
         return found
 
-    def read(self, words: Array) -> tuple[Array, Array]:
-        """The codes of all these paths on end, and where each path starts (and the end)."""
-        parts = [self._read(words[first : first + _CHUNK]) for first in range(0, max(len(words), 1), _CHUNK)]
+    def read(self, words: Array, kind: Any) -> tuple[Array, Array]:
+        """The codes of all these paths on end, as this type, and where each path starts (and the end)."""
+        parts = [self._read(words[first : first + _CHUNK], kind) for first in range(0, max(len(words), 1), _CHUNK)]
         codes, lengths = (np.concatenate(column) for column in zip(*parts, strict=True))
         return codes, np.concatenate(([0], np.cumsum(lengths)))
 
@@ -58,8 +62,8 @@ class Words:
             who, place, left = who[more], place[more] + 1, left[more]
         return found
 
-    def _read(self, words: Array) -> tuple[Array, Array]:
+    def _read(self, words: Array, kind: Any) -> tuple[Array, Array]:
         shifts = np.array([_BITS - (k + 1) * self.bits for k in range(self.room)], np.uint64)
         digits = ((words[:, None] >> shifts) & np.uint64(2**self.bits - 1)).astype(np.int32)
         inside = digits > 0
-        return digits[inside] - 1, inside.sum(axis=1)
+        return (digits[inside] - 1).astype(kind), inside.sum(axis=1)

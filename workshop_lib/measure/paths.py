@@ -15,6 +15,8 @@ Array = NDArray[Any]
 CHUNK = 1 << 20
 """Events that are worked on at a time, so that what is made in between stays small."""
 
+_COUNT = np.int32
+"""Customers on one path: fewer than two thousand million, also when a log has more."""
 _ROOM = 6
 """With fewer codes in one number most paths would not fit."""
 
@@ -41,10 +43,14 @@ class Paths:
 
     def pick(self, chosen: Array) -> Paths:
         """These paths, in this order."""
-        lengths = self.lengths[chosen]
+        lengths = self.starts[chosen + 1] - self.starts[chosen]
         starts = np.concatenate(([0], np.cumsum(lengths)))
-        places = np.repeat(self.starts[:-1][chosen] - starts[:-1], lengths) + np.arange(starts[-1])
-        return Paths(starts, self.codes[places], self.won[chosen], self.lost[chosen])
+        codes = np.empty(starts[-1], self.codes.dtype)
+        for first, end in spans(starts):
+            shift = self.starts[chosen[first:end]] - starts[first:end]
+            places = np.repeat(shift, lengths[first:end]) + np.arange(starts[first], starts[end])
+            codes[starts[first] : starts[end]] = self.codes[places]
+        return Paths(starts, codes, self.won[chosen], self.lost[chosen])
 
     def distinct(self) -> Paths:
         """Every different path once, its customers added up; in an order that only depends on the paths."""
@@ -77,7 +83,8 @@ class Paths:
 
 def merged(several: Sequence[Paths]) -> Paths:
     """Every different path of several parts of a log once, from the different paths of each."""
-    return several[0] if len(several) == 1 else together(several).distinct()
+    found = [one for one in several if one.count] or several[:1]
+    return found[0] if len(found) == 1 else together(found).distinct()
 
 
 def together(several: Sequence[Paths]) -> Paths:
@@ -110,10 +117,11 @@ def spans(starts: Array) -> Iterator[tuple[int, int]]:
 
 def _written(paths: Paths, chosen: Array, words: Words) -> Paths:
     """The different ones among these paths, all of which fit in a number."""
-    numbers = words.written(paths.starts[:-1][chosen], paths.lengths[chosen], paths.codes)
+    numbers = words.written(paths.starts, paths.codes, chosen)
     different, won, lost = _added_up(numbers, paths.won[chosen], paths.lost[chosen])
-    codes, starts = words.read(different)
-    return Paths(starts, codes.astype(paths.codes.dtype), won, lost, np.arange(len(different)))
+    del numbers
+    codes, starts = words.read(different, paths.codes.dtype)
+    return Paths(starts, codes, won, lost, np.arange(len(different), dtype=_COUNT))
 
 
 def _added_up(numbers: Array, won: Array, lost: Array) -> tuple[Array, Array, Array]:
@@ -121,13 +129,14 @@ def _added_up(numbers: Array, won: Array, lost: Array) -> tuple[Array, Array, Ar
     if ((won + lost) == 1).all():  # a customer each: counting equals takes a plain sort, the quickest of all
         ranked = np.sort(numbers)
         first = _firsts(ranked)
-        different, both = ranked[first], np.diff(first, append=len(ranked))
+        different, both = ranked[first], np.diff(first, append=len(ranked)).astype(_COUNT)
         places = np.searchsorted(different, np.sort(numbers[won > 0]))
-        bought = np.bincount(places, minlength=len(different))
+        bought = np.bincount(places, minlength=len(different)).astype(_COUNT)
         return different, bought, both - bought
     order = np.argsort(numbers)  # equals may stand in any order: they are added up
-    first = _firsts(numbers[order])
-    return numbers[order][first], np.add.reduceat(won[order], first), np.add.reduceat(lost[order], first)
+    ranked = numbers[order]
+    first = _firsts(ranked)
+    return ranked[first], np.add.reduceat(won[order], first), np.add.reduceat(lost[order], first)
 
 
 def _firsts(ranked: Array) -> Array:
@@ -138,7 +147,7 @@ def _firsts(ranked: Array) -> Array:
 def _woven(short: Paths, long: Paths, words: Words) -> Paths:
     """Two lists of different paths as one, in order known; a long path comes after the short one it begins with."""
     both = together([short, long])
-    here, there = (words.written(one.starts[:-1], one.lengths, one.codes) for one in (short, long))
+    here, there = (words.written(one.starts, one.codes, np.arange(one.count)) for one in (short, long))
     places = np.searchsorted(here, there, "right")
     return replace(both, order=np.insert(np.arange(short.count), places, np.arange(short.count, both.count)))
 
@@ -194,14 +203,14 @@ def _same(paths: Paths, example: Array) -> bool:
 
 def _order(paths: Paths) -> Array:
     """Places in the order of the codes: as many codes at a time as fit in one number, further only for equals."""
-    words, starts, lengths = Words(int(paths.codes.max(initial=0))), paths.starts[:-1], paths.lengths
+    words, lengths = Words(int(paths.codes.max(initial=0))), paths.lengths
     order = slots = np.arange(paths.count)
     runs, place, longest = np.zeros(paths.count, np.int64), 0, int(lengths.max(initial=0))
     while slots.size and place < longest:
         chosen = order[slots]
         word = np.zeros(len(chosen), np.uint64)
         inside = lengths[chosen] > place
-        word[inside] = words.written(starts[chosen[inside]] + place, lengths[chosen[inside]] - place, paths.codes)
+        word[inside] = words.written(paths.starts, paths.codes, chosen[inside], place)
         sort = np.lexsort((word, runs))
         order = order.copy()
         order[slots] = chosen[sort]
