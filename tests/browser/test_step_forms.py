@@ -126,6 +126,20 @@ def test_a_new_card_waits_for_its_name(desk: Desk) -> None:
     desk.page.locator(".ws-detail-title", has_text="karmeter").wait_for()
 
 
+def test_a_new_card_waits_outside_the_periods(desk: Desk) -> None:
+    """Nieuwe kaart comes last among what is not planned, wherever you were, and says in words what it lacks."""
+    open_form(desk, "roadmap", "step-new", ready=f"{BOARD} .ws-card")
+    card(desk, "uitval-foto").focus()
+    desk.page.get_by_role("button", name="Nieuwe kaart").click()
+    made = desk.page.locator(f'{BOARD} .ws-column[data-column="0"] .ws-card').last
+    made.filter(has_text="zonder naam").filter(has_text="opmerkingen, zie Meer velden").wait_for()
+    desk.page.get_by_role("button", name="Periode toevoegen").click()
+    desk.page.wait_for_function("() => document.activeElement.getAttribute('aria-label') === 'Naam van periode 3'")
+    desk.page.keyboard.type("zomer")
+    desk.page.keyboard.press("Enter")
+    desk.wait_disk(lambda work: work["roadmap"]["periods"][-1] == "zomer", "step-new")
+
+
 def test_what_is_no_value_stays_in_its_field(desk: Desk) -> None:
     """A budget of "veel" keeps its letters, gets a sentence, and leaves the work file alone; a number replaces it."""
     open_form(desk, "scope", "step-refused", ready=FIELDS)

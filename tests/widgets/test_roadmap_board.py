@@ -12,6 +12,7 @@ from workshop_lib.model.roadmap import Ice, Initiative, Rice, Roadmap, Slot
 from workshop_lib.model.work import Work
 from workshop_lib.notebook.judge import marks_for
 from workshop_lib.widgets import board_moves as moves
+from workshop_lib.widgets.board_cards import board as board_of
 from workshop_lib.widgets.steps import make_editor
 
 ROADMAP = Roadmap(
@@ -70,6 +71,33 @@ def test_a_card_carries_its_priorities() -> None:
     assert cards["karmeter"]["chips"] == ["ICE 252", "2 persoonsmaanden"]
     assert cards["buurtrit"]["chips"] == ["inspanning nog niet geschat"]
     assert "na karmeter" in cards["buurtrit"]["lines"]
+
+
+def test_a_card_says_in_words_where_it_helps_and_whose_it_is() -> None:
+    """The name of a touchpoint beside its code; an id that is on no map stays what it is."""
+    one = Initiative(id="x", name="karmeter", touchpoints=("A09", "weg"), owner="Noor")
+    made = board_of(Roadmap(initiatives=(one,)), {"A09": "A09 Bestelling"})[0]["cards"][0]
+    assert made["lines"] == ["bij A09 Bestelling, weg", "eigenaar: Noor"]
+    assert board_of(Roadmap(initiatives=(Initiative(id="INI7"),)), {})[0]["cards"][0]["name"] == "zonder naam"
+
+
+def test_a_copy_stands_right_after_its_origin() -> None:
+    """Among the cards that wait and in a period; a new card comes last."""
+    editor, board = _open()
+    board.duplicate("karmeter", 0)
+    board.duplicate("toegang", 1)
+    assert _ids(editor) == [["karmeter", "INI4", "buurtrit"], ["toegang", "INI5"], []]
+    board.add()
+    assert _ids(editor)[0] == ["karmeter", "INI4", "buurtrit", "INI6"]
+
+
+def test_a_new_period_waits_for_its_name() -> None:
+    """And after one is taken away the name of its neighbour has the focus."""
+    _, board = _open()
+    board.add_period()
+    assert (board.board.focus["id"], board.board.focus["column"]) == ("", 3)
+    board.remove_period(3)
+    assert (board.board.focus["id"], board.board.focus["column"]) == ("", 2)
 
 
 def test_periods_are_named_added_and_removed() -> None:

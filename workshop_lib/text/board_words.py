@@ -27,6 +27,9 @@ BOARD = {
     "keys": "Toetsen: pijlen lopen langs de kaarten. Alt+← of → zet een kaart in een andere periode, "
     "Alt+↑ of ↓ op een andere plek. Enter opent de kaart, Insert maakt er een, Delete haalt hem weg.",
     "more_keys": "Toetsen",
+    "one_more": "en nog 1 opmerking, zie Meer velden",
+    "many_more": "en nog {count} opmerkingen, zie Meer velden",
+    "legend": "RICE is bereik × impact × zekerheid / inspanning. ICE is impact × zekerheid × gemak. Hoger gaat voor.",
 }
 """What the board itself says, by name in the script."""
 
@@ -35,6 +38,8 @@ NEW_PERIOD = "periode {number}"
 NO_NAME = form_words.NAMELESS
 NO_EFFORT = "inspanning nog niet geschat"
 AFTER = "na {names}"
+AT = "bij {names}"
+OWNER = "eigenaar: {name}"
 OVER = "✗ {over} te veel"
 FITS = "✓ past"
 OUTCOMES = "Wat klanten willen"

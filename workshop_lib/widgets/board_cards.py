@@ -14,10 +14,10 @@ from workshop_lib.widgets.board_moves import columns
 _SLACK = 1e-9
 
 
-def board(roadmap: Roadmap) -> list[dict[str, Any]]:
-    """Column 0 (what is not planned) and one per period."""
+def board(roadmap: Roadmap, touchpoints: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Column 0 (what is not planned) and one per period; `touchpoints` are names by id."""
     by_id = {one.id: one for one in roadmap.initiatives}
-    names = {id: card_name(one) for id, one in by_id.items()}
+    names = {**touchpoints, **{id: card_name(one) for id, one in by_id.items()}}
     titles = (t.WAITING, *roadmap.periods)
     return [
         {
@@ -30,7 +30,7 @@ def board(roadmap: Roadmap) -> list[dict[str, Any]]:
 
 
 def card_name(one: Initiative) -> str:
-    return one.name or f"{t.NO_NAME} ({one.id})"
+    return one.name or t.NO_NAME
 
 
 def _room(planned: list[Initiative], capacity: float | None) -> dict[str, Any]:
@@ -53,10 +53,11 @@ def _card(one: Initiative, names: Mapping[str, str]) -> dict[str, Any]:
     scores += [f"ICE {number(value, 0)}" for value in (ice(one.ice),) if value is not None]
     effort = t.months(number(one.rice.effort)) if one.rice.effort is not None else t.NO_EFFORT
     after = t.AFTER.format(names=", ".join(names.get(id, id) for id in one.depends_on)) if one.depends_on else ""
-    about = " · ".join(part for part in (one.owner, ", ".join(one.touchpoints)) if part)
+    where = t.AT.format(names=", ".join(names.get(id, id) for id in one.touchpoints)) if one.touchpoints else ""
+    owner = t.OWNER.format(name=one.owner) if one.owner else ""
     return {
         "id": one.id,
         "name": card_name(one),
         "chips": [*scores, effort],
-        "lines": [line for line in (after, about) if line],
+        "lines": [line for line in (where, owner, after) if line],
     }

@@ -49,7 +49,7 @@ def order(roadmap: Roadmap, id: str, column: int, step: int) -> Roadmap:
 
 
 def add(roadmap: Roadmap, column: int = 0, like: str = "") -> tuple[Roadmap, str]:
-    """With an empty card (or a copy of one) at the end of a column; and its id."""
+    """With an empty card at the end of a column, or with a copy right after its origin; and its id."""
     taken = {one.id for one in roadmap.initiatives}
     number = len(taken) + 1
     while f"INI{number}" in taken:
@@ -57,7 +57,9 @@ def add(roadmap: Roadmap, column: int = 0, like: str = "") -> tuple[Roadmap, str
     id = f"INI{number}"
     origin = next((one for one in roadmap.initiatives if one.id == like), None)
     made: Roadmap = roadmap.but(initiatives=(*roadmap.initiatives, origin.but(id=id) if origin else Initiative(id=id)))
-    return shift(made, id, 0, column) if column else made, id
+    here = columns(roadmap)[column]
+    place = here.index(like) + 1 if like in here else len(here)
+    return put(made, id, 0, column, place), id
 
 
 def remove(roadmap: Roadmap, id: str) -> Roadmap:

@@ -69,6 +69,7 @@ class RoadmapBoard:
         """Other things to choose from."""
         self._ideas = ideas
         self.board.given = ideas.given.get("Roadmap.capacity", "")
+        self._show()
         self.needs.surround(ideas)
         if self.details:
             self.details.surround(ideas)
@@ -124,10 +125,12 @@ class RoadmapBoard:
         self.board.said = t.REMOVED.format(name=card_name(one))
 
     def add_period(self) -> None:
+        """One more at the right; its name waits to be typed."""
         number = len(self.value.periods) + 1
         while t.NEW_PERIOD.format(number=number) in self.value.periods:
             number += 1
         self._change(moves.add_period(self.value, t.NEW_PERIOD.format(number=number)))
+        self._focus("", len(self.value.periods))
 
     def rename_period(self, column: int, text: str) -> None:
         """A period gets another name; a name that is empty or taken stays in its field, with a sentence."""
@@ -142,6 +145,7 @@ class RoadmapBoard:
         if 0 < column <= len(self.value.periods):
             name = self.value.periods[column - 1]
             self._change(moves.remove_period(self.value, column))
+            self._focus("", min(column, len(self.value.periods)))
             self.board.said = t.PERIOD_GONE.format(name=name)
 
     def set_capacity(self, text: str) -> None:
@@ -195,10 +199,12 @@ class RoadmapBoard:
         self.on_change(new)
 
     def _focus(self, id: str, column: int) -> None:
+        """To a card, or without one to the name of a period."""
         self.board.focus = {"id": id, "column": column, "turn": self.board.focus.get("turn", 0) + 1}
 
     def _show(self) -> None:
-        self.board.columns = board(self.value)
+        touchpoints = self._ideas.field(Initiative, "touchpoints").options
+        self.board.columns = board(self.value, {id: text for text, id, _ in touchpoints})
         self.board.capacity = show_number(self.value.capacity)
 
     def _needed(self, new: Roadmap) -> None:

@@ -21,7 +21,8 @@ class Board {
     const keys = Object.assign(tag("p", { class: "ws-small", id: `${this.id}-keys` }), { textContent: this.words.keys });
     const more = tag("details", { class: "ws-keys" }, Object.assign(tag("summary", { class: "ws-small" }), { textContent: this.words.more_keys }), keys);
     this.empty = Object.assign(tag("p", { class: "ws-empty" }), { textContent: this.words.start });
-    this.root.append(this.notes, this.tools(), this.empty, this.lanes, more, this.live);
+    this.legend = Object.assign(tag("p", { class: "ws-small ws-legend" }), { textContent: this.words.legend });
+    this.root.append(this.notes, this.tools(), this.empty, this.lanes, this.legend, more, this.live);
     const draw = () => this.draw();
     this.ears = [...HEARD.map((name) => [`change:${name}`, draw]),
       ["change:said", () => { this.live.textContent = model.get("said"); }], ["change:focus", () => this.obey()]];
@@ -46,8 +47,9 @@ class Board {
   // Above the board.
   tools() {
     const card = (word, what) => this.button(word, () => this.send({ do: what, id: this.at.id, source: this.at.column }));
-    const add = this.button("add", () => this.send({ do: "add", column: this.at.column }));
+    const add = this.button("add", () => this.send({ do: "add" })); // what is new waits, wherever the last card was
     add.className = "ws-primary";
+    this.period = this.button("period", () => this.send({ do: "add_period" }));
     this.more = this.button("details", () => this.details(!this.model.get("details")));
     this.cardTools = [card("duplicate", "duplicate"), card("remove", "remove"), this.more];
     this.capacity = this.field("capacity", this.words.capacity, (text) => this.send({ do: "set_capacity", text }));
@@ -56,7 +58,7 @@ class Board {
     const unit = Object.assign(tag("span", { class: "ws-small" }), { textContent: this.words.unit });
     this.take = tag("button", { type: "button", onclick: () => { this.send({ do: "set_capacity", text: this.model.get("given") }); this.capacity.focus(); } });
     return tag("div", { class: "ws-toolbar", role: "group", "aria-label": this.words.tools }, add, ...this.cardTools,
-      this.button("period", () => this.send({ do: "add_period" })), tag("span", { class: "ws-capacity" }, label, this.capacity, unit, this.take));
+      this.period, tag("span", { class: "ws-capacity" }, label, this.capacity, unit, this.take));
   }
   /** A small field that is sent when it is left or with Enter, and that keeps what is no value. */
   field(key, label, send) {
@@ -86,6 +88,7 @@ class Board {
     for (const [key, card] of this.cards) if (!known.has(key)) { card.remove(); this.cards.delete(key); }
     if (!this.card()) this.at = this.nearest(columns);
     this.empty.hidden = known.size > 0;
+    this.legend.hidden = !columns.some((one) => one.cards.some(({ chips }) => chips.length > 1));
     for (const one of this.cardTools) one.disabled = known.size === 0;
     this.more.setAttribute("aria-pressed", String(Boolean(this.model.get("details"))));
     this.fillField(this.capacity, this.model.get("capacity"));
@@ -148,7 +151,8 @@ class Board {
     const all = [...lines.map((text) => [text, "tip"]), ...marks.slice(0, 1)], now = JSON.stringify([name, chips, all, marks.length]);
     if (card.dataset.now === now) return;
     card.dataset.now = now;
-    const [, title, tags, body] = card.children, more = marks.length > 1 ? [[`+ ${marks.length - 1}`, "tip"]] : [];
+    const [, title, tags, body] = card.children, rest = marks.length - 1;
+    const more = rest > 0 ? [[rest === 1 ? this.words.one_more : fill(this.words.many_more, { count: rest }), "tip"]] : [];
     title.textContent = name;
     tags.replaceChildren(...chips.flatMap((text) => [Object.assign(tag("span", { class: "ws-chip" }), { textContent: text }), " "]));
     body.replaceChildren(...[...all, ...more].map(([text, level]) => Object.assign(tag("div", { class: `ws-${level === "tip" ? "small" : level}` }), { textContent: text })));
@@ -175,6 +179,12 @@ class Board {
   obey() {
     const { id, column } = this.model.get("focus");
     this.draw();
+    if (!id) {
+      const name = column ? this.lanes.children[column]?.querySelector("input") : this.period;
+      name?.focus();
+      name?.select?.();
+      return;
+    }
     this.at = { id, column };
     this.mark();
     this.card()?.focus();
