@@ -22,8 +22,8 @@ NBVAL = [
     "-o", "addopts=-q", "-p", "workshop_lib.quick_start", "-p", "no:cacheprovider", "-p", "tests.notebooks.fresh_work",
     "--nbval-current-env", "--nbval-cell-timeout", "60", "-n", "2", "--dist", "loadscope",
 ]  # fmt: skip
-TOGETHER = ["-n", "2", "--dist", "loadfile"]
-"""Two test files at a time: most tests wait for a kernel, a browser or a compiler."""
+TOGETHER = ["-n", "2", "--dist", "loadfile", "-rR"]
+"""Two test files at a time: most tests wait for a kernel, a browser or a compiler. A second chance is named."""
 BROWSER = "tests/browser"
 """A process of its own: the driver of the browser keeps an event loop running, in which no other may start one."""
 TITLES = {
