@@ -145,7 +145,7 @@ def test_another_persona_is_drawn_with_her_own_ghost(desk: Desk) -> None:
     choose_persona(desk, "Youssef")
     point(desk, "A02").focus()
     tip = desk.page.locator(f"{CURVE} .tip")
-    assert "Gemeten: +2,1 (95 %: +1,7 tot +2,5; n = 44)" in tip.inner_text()
+    assert "Gemeten: +2,1 (95 %: +1,7 tot +2,5; n = 44)" in tip.inner_text().replace("\u00a0", " ")
     assert point(desk, "A02").get_attribute("aria-describedby") == tip.get_attribute("id")
     assert desk.page.locator(f"{CURVE} .other").count() == 3
     desk.shoot("curve-persona", CURVE)

@@ -161,7 +161,7 @@ def test_attribution_shows_margins_and_names_who_was_never_there() -> None:
             for name in ("first", "decay", "markov1", "markov2", "markov3", "shapley")}  # fmt: skip
     picture = attribution(sure)
     said = words(picture)
-    assert "3,1–7,9" in said and "Nooit op weg naar een conversie: beurs." in said and "95%-marge" in said
+    assert "3,1–7,9" in said and "Nooit op weg naar een conversie: beurs." in said and "95\u202f%-marge" in said
     assert said.index("mail") < said.index("zoek") and "zoek 5,5 (3,1 tot 7,9)" in picture.alt
 
 

@@ -260,7 +260,7 @@ def test_a_measured_scale_is_taken_over_with_its_n_and_moving_it_makes_it_an_est
     scales.offers[1].click()
     left, right = t.TRAITS[Trait.MOOD]
     assert heard[-1].scales == (Scale(left=left, right=right, value=0.5, low=0.4, high=0.4, n=40),)
-    assert "n = 40" in scales.rows.children[0].proof.value
+    assert "n\u00a0=\u00a040" in scales.rows.children[0].proof.value
     scales.rows.children[0].place.value = 0.7
     assert heard[-1].scales == (Scale(left=left, right=right, value=0.7),)
     assert "aanname" in scales.rows.children[0].proof.value

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from workshop_lib.model.journey import FlowKind
 from workshop_lib.model.organisation import State
-from workshop_lib.text.numbers import percent, signed
+from workshop_lib.text.numbers import NARROW, percent, signed
+from workshop_lib.text.ties import TIE
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ CURVE_LEGEND: Legend = (
     ("bolt", "pijnpunt (−2 of lager)"),
     ("heart", "geluksmoment (+3 of hoger)"),
     ("hollow", "aanname of n < 5"),
-    ("whisker", "gemeten, 95%-interval"),
+    ("whisker", f"gemeten, 95{NARROW}%-interval"),
 )
 LEGEND = EVIDENCE_LEGEND + CURVE_LEGEND
 LAW_LEGEND: Legend = (("law", "verplicht (wet)"),)
@@ -107,6 +108,15 @@ def outward(label: str, name: str) -> str:
 
 def sample_size(n: int) -> str:
     return f"n = {n}" if n >= 5 else f"n = {n}: indicatie"
+
+
+def drop_off(share: float) -> str:
+    return f"uitval{TIE}{percent(share)}"
+
+
+def role_and_age(role: str, age: str) -> str:
+    """What somebody is and how old; an age never stands alone on a line."""
+    return f",{TIE}".join(one for one in (role, age) if one)
 
 
 def phase_name(name: str, number: int) -> str:

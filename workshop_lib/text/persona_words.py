@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workshop_lib.rules.persona_scales import Trait
 from workshop_lib.text.numbers import number, percent
+from workshop_lib.text.ties import tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +93,4 @@ def place_in_words(left: str, right: str, place: float) -> str:
 def scale_proof(n: int, low: float | None, high: float | None) -> str:
     """What a measured scale rests on."""
     spread = f", helft tussen {percent(low)} en {percent(high)}" if low is not None and high is not None else ""
-    return f"gemeten: n = {number(n)}{spread}"
+    return tie(f"gemeten: n = {number(n)}{spread}")

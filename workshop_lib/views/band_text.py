@@ -69,12 +69,9 @@ def phase_text(span: tuple[Slot, ...], unit: float) -> tuple[tuple[str, ...], Fo
         font = Font(max(size * unit, 7.0), "bold", 1.05)
         if width(text, font) <= room:
             return (text,), font
-    for size in (8.0, 7.5, 7.0):
-        font = Font(max(size * unit, 7.0), "bold", 1.05)
-        lines = wrap(text, room, font)
-        if not chopped(text, lines):
-            break
-    return lines, font
+    fonts = [Font(max(size * unit, 7.0), "bold", 1.05) for size in (8.0, 7.5, 7.0)]
+    font = min(fonts, key=lambda one: (_broken([text], room, one), -one.size))
+    return wrap(text, room, font), font
 
 
 def phase_height(slots: tuple[Slot, ...], unit: float) -> float:

@@ -164,7 +164,8 @@ def _sign_boxes(plot: Plot, truths: frozenset[int]) -> list[Box]:
     boxes: list[Box] = []
     for x, y, point in plot.points(plot.series[0]):
         signs = signs_of(point, point.column in truths)
-        boxes.extend(Box(x - 2.2, place - 2.2, 4.4, 4.4) for place in seats(plot, point, y, len(signs)))
+        places = seats(plot, point, (x, y), len(signs))
+        boxes.extend(Box(across - 2.2, down - 2.2, 4.4, 4.4) for across, down in places)
     return boxes
 
 

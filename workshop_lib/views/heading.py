@@ -93,7 +93,7 @@ def persona_chips(personas: list[tuple[Line, Persona]], room: float, unit: float
             x = room - (across - place) * size + 2 * unit
             text = size - 14 * unit
             name = wrap(persona.name or persona.id, text, face["name"])
-            role = wrap(", ".join(one for one in (persona.role, persona.age) if one), text, face["role"])
+            role = wrap(words.role_and_age(persona.role, persona.age), text, face["role"])
             mark, height = monogram(persona.name or persona.id), _chip_height(name, role, unit)
             row.append(Chip(x, top, size - 2 * unit, height, mark, name, role, look))
         tallest = max(chip.height for chip in row)

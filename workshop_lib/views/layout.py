@@ -175,6 +175,8 @@ class Arranger:
         fonts = {part: self.font(lane, part, slots) for part in lane.parts}
         stacks = [[cell for part in lane.parts if (cell := self.cell(lane, fonts[part], part, slot))] for slot in slots]
         needed = max(sum(cell.box.height for cell in stack) + self.seams(stack) for stack in stacks)
+        if self.page.height is None:
+            needed = max(needed, sum(tallest(stacks)))
         return stacks, max(needed, self.label_height(lane.id))
 
     def cell(self, lane: Lane, font: Font, part: Part, slot: Slot) -> Cell | None:
@@ -197,13 +199,23 @@ class Arranger:
         return 0.6 * self.factor * max(0, len(stack) - 1) if stack and stack[0].entry.part.look else 0.0
 
     def settle(self, stacks: list[list[Cell]], y: float, height: float) -> list[Cell]:
-        """Give every cell its place: the first one of a column stretches, the others stand at the bottom."""
+        """Give every cell its place: the first one stretches, the others begin at one height or stand at the bottom."""
         placed = []
+        levels = tallest(stacks)
+        even = levels if sum(levels) <= height + 1e-9 else ()
         for stack in stacks:
             seam = self.seams(stack) / max(1, len(stack) - 1)
             bottom = y + height
             for number, cell in reversed(list(enumerate(stack))):
-                top = y if number == 0 else bottom - cell.box.height
+                top = y if number == 0 else bottom - (even[number] if even else cell.box.height)
                 placed.append(replace(cell, box=Box(cell.box.x, top, cell.box.width, bottom - top)))
                 bottom = top - seam
         return placed
+
+
+def tallest(stacks: list[list[Cell]]) -> tuple[float, ...]:
+    """Heights that let the same field begin at one height everywhere; none where cells have colours of their own."""
+    if any(cell.entry.part.look for stack in stacks for cell in stack):
+        return ()
+    return tuple(max(stack[place].box.height for stack in stacks if len(stack) > place)
+                 for place in range(max(len(stack) for stack in stacks)))  # fmt: skip

@@ -10,6 +10,7 @@ from workshop_lib.text import describe_words as t
 from workshop_lib.text.labels import label
 from workshop_lib.text.map_words import EVERYBODY, FIELD_WORDS, NO_PHASE, phase_name
 from workshop_lib.text.numbers import signed
+from workshop_lib.text.ties import tie
 from workshop_lib.views import html
 from workshop_lib.views.describe import describe_at_length
 from workshop_lib.views.gather import gather
@@ -41,10 +42,11 @@ def map_table(work: Work, state: State = State.AS_IS) -> Markup:
     head = html.tag("tr", *(html.tag("th", one, style=_CELL, scope="col") for one in heads))
     body = (
         html.tag(
-            "tr", html.tag("th", row[0], style=_CELL, scope="row"), *(html.tag("td", x, style=_CELL) for x in row[1:])
+            "tr", html.tag("th", row[0], style=_CELL, scope="row"),
+            *(html.tag("td", tie(cell), style=_CELL) for cell in row[1:]),
         )
         for row in rows
-    )
+    )  # fmt: skip
     table = html.tag("table", html.tag("thead", head), html.tag("tbody", *body), style="border-collapse:collapse")
     return html.tag(
         "div", table, class_="scroll", style="overflow-x:auto", role="region", tabindex="0", aria_label=t.TABLE

@@ -8,6 +8,7 @@ from workshop_lib.model.evidence import Grade, Statement
 from workshop_lib.model.persona import Persona, Scale
 from workshop_lib.text import card_words as t
 from workshop_lib.text.labels import label
+from workshop_lib.text.map_words import role_and_age
 from workshop_lib.text.numbers import percent
 from workshop_lib.views.blocks import (
     BODY,
@@ -30,6 +31,7 @@ from workshop_lib.views.blocks import (
     words,
 )  # fmt: skip
 from workshop_lib.views.picture import Picture
+from workshop_lib.views.series import monogram
 from workshop_lib.views.svg import Markup, element, group, line, rect
 from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.type import Font, block
@@ -80,7 +82,7 @@ def _head(one: Persona, position: int, total: float) -> Block:
     facts += [t.PRIMARY] if one.primary else []
     facts += [f"{percent(one.share)} {t.SHARE}"] if one.share is not None else []
     chipped = [chip(fact, WORKSHOP.panel, WORKSHOP.ink) for fact in facts]
-    role = ", ".join(part for part in (one.role, one.age) if part)
+    role = role_and_age(one.role, one.age)
     texts = [words(one.name or t.EMPTY, wide, TITLE, WORKSHOP.brand), words(role, wide, BODY, WORKSHOP.muted)]
     if one.quote.text:
         source = f" [{one.quote.source}]" if one.quote.source else f" [{t.ASSUMED}]"
@@ -89,7 +91,7 @@ def _head(one: Persona, position: int, total: float) -> Block:
 
 
 def _avatar(name: str, position: int) -> Block:
-    letters = "".join(part[0] for part in name.split() if part[0].isupper())[:2] or "?"
+    letters = monogram(name) or "?"
     colour = WORKSHOP.persona_line(position).colour
     half = _AVATAR / 2
 

@@ -110,7 +110,7 @@ def _head(content: Content) -> Block:
         said(name, ROOM, TITLE), chip(words.STATE_WORDS[content.options.state], WORKSHOP.brand),
         said(intro, ROOM, TEXT, WORKSHOP.muted) if intro else None,
         said(f"{words.GOAL}: “{goal}”", ROOM, GOAL) if goal else None,
-        *(_person(place, one.name or one.id, ", ".join(x for x in (one.role, one.age) if x)) for place, one in people),
+        *(_person(place, one.name or one.id, words.role_and_age(one.role, one.age)) for place, one in people),
     ]  # fmt: skip
     return column([one for one in parts if one], 1.8)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from workshop_lib.text.ties import tie
 from workshop_lib.views import html
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.theme import WORKSHOP
@@ -17,7 +18,7 @@ _NUMBER = "padding:0.25em 0.8em;text-align:right;white-space:nowrap;vertical-ali
 def draw_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], remark: str = "") -> Panel:
     """All rows, as text. Cells that hold one figure stand at the right."""
     head = html.tag("tr", *[html.tag("th", one, style=_CELL, scope="col") for one in heads])
-    body = [html.tag("tr", *[html.tag("td", cell, style=_style(cell)) for cell in row]) for row in rows]
+    body = [html.tag("tr", *[html.tag("td", tie(cell), style=_style(cell)) for cell in row]) for row in rows]
     table = html.tag("table", head, *body, style="border-collapse:collapse;margin:0.3em 0")
     under = html.paragraph(html.tag("small", remark, style=html.MUTED)) if remark else None
     made = html.card(html.heading(title), table, under, accent=WORKSHOP.accent, label=title)

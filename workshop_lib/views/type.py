@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
+from workshop_lib.text.ties import TIE, tie
 from workshop_lib.views.quotes import curly
 from workshop_lib.views.svg import Markup, element, figure
 from workshop_lib.views.theme import MM_PER_PT, WORKSHOP
@@ -23,7 +24,7 @@ Face = Literal["regular", "semibold", "bold", "italic"]
 _WEIGHT = {"regular": None, "semibold": "600", "bold": "700", "italic": None}
 
 
-_SPACES = re.compile(r"(?<!€)[ \t]+(?![%\s])")  # "12 %" and "€ 12" stay together, also by their own no-break spaces
+_SPACES = re.compile(r"[ \t]+")
 _LONG = 9
 """Letters from which a word may be hyphenated to save a line."""
 
@@ -111,13 +112,22 @@ def wrap(text: str, limit: float, font: Font, dense: bool = False) -> tuple[str,
     """
     lines: list[str] = []
     for paragraph in curly(text).splitlines():
-        words = _SPACES.split(paragraph.strip(" \t"))
+        words = _tied(paragraph.strip(" \t"), limit, font)
         calm = _wrap_paragraph(words, limit, font, False)
         tight = calm
         if dense and len(calm) > 2 and limit < _narrow(font):
             tight = _wrap_paragraph(words, limit, font, True)
         lines.extend(tight if len(tight) < len(calm) else calm)
     return tuple(lines)
+
+
+def _tied(paragraph: str, limit: float, font: Font) -> list[str]:
+    """The words of a paragraph; "12 %" and "n = 366" are one word where a line can hold them."""
+    words: list[str] = []
+    for word in _SPACES.split(tie(paragraph)):
+        whole = word.replace(TIE, " ")
+        words.extend([whole] if width(whole, font) <= limit else whole.split())
+    return words
 
 
 def chopped(text: str, lines: tuple[str, ...]) -> bool:

@@ -61,8 +61,8 @@ def draw_marks(plot: Plot, truths: frozenset[int]) -> Markup:
     parts: list[Markup] = []
     for x, y, point in plot.points(main):
         signs = signs_of(point, point.column in truths)
-        for sign, place in zip(signs, seats(plot, point, y, len(signs)), strict=True):
-            parts.append(_sign(sign, x, place, plot.unit))
+        for sign, (across, down) in zip(signs, seats(plot, point, (x, y), len(signs)), strict=True):
+            parts.append(_sign(sign, across, down, plot.unit))
     return group(*parts)
 
 
@@ -79,8 +79,18 @@ def _sign(sign: str, x: float, y: float, unit: float) -> Markup:
     return marks.bolt(x, y, 3.4 * unit) if sign == "bolt" else marks.heart(x, y, 3.2 * unit)
 
 
-def seats(plot: Plot, point: Point, y: float, count: int) -> list[float]:
-    """Heights for `count` signs: outward from the point, skipping markers of the same column, within the lane."""
+def seats(plot: Plot, point: Point, at: tuple[float, float], count: int) -> list[tuple[float, float]]:
+    """Places for `count` signs: outward from the point, above each other or else side by side."""
+    x, y = at
+    free = _heights(plot, point, y, count)
+    if len(free) > 1 and (free[0] - y) * (free[1] - y) < 0:
+        half = 2.3 * plot.unit
+        return [(x - half, free[0]), (x + half, free[0])]
+    return [(x, place) for place in free] + [at] * (count - len(free))
+
+
+def _heights(plot: Plot, point: Point, y: float, count: int) -> list[float]:
+    """Free heights, outward from the point first, skipping markers of the same column, within the lane."""
     unit = plot.unit
     taken = [other_y for one in plot.series for _, other_y, other in plot.points(one) if other.column == point.column]
     if point.whisker:
@@ -98,7 +108,7 @@ def seats(plot: Plot, point: Point, y: float, count: int) -> list[float]:
             ):
                 free.append(place)
             place += way * 0.4 * unit
-    return free + [y] * (count - len(free))
+    return free
 
 
 def draw_strip(row: Row, plot: Plot, top: float) -> Markup:
