@@ -11,6 +11,7 @@ from tests.browser.harness import Desk
 from workshop_lib.checks.exercise import answer_of, shown
 from workshop_lib.text.exercises import exercise, numbers
 from workshop_lib.text.exercises.rows import Exercise, Kind
+from workshop_lib.text.saving_words import DRAFTS
 
 pytestmark = pytest.mark.heavy
 FORM = ".ws-practice"
@@ -190,3 +191,44 @@ def test_answer_is_there_after_a_restart(desk: Desk) -> None:
     again.wait_for(timeout=60_000)
     assert again.input_value() == "204"
     assert exercise("2.5") is not None
+
+
+def lose(desk: Desk, first: Callable[[], None]) -> Any:
+    """Python dies, an answer is given all the same, and the cells run again; returns what the form offers."""
+    desk.kill_kernel()
+    first()
+    desk.restart()
+    desk.run_all()
+    offer = desk.page.locator(f"{FORM} .ws-draft")
+    offer.wait_for(timeout=60_000)
+    return offer
+
+
+def test_an_answer_without_a_kernel_is_offered_again(desk: Desk) -> None:
+    """Figures typed while nobody heard them come back with one button; once they are checked nothing is offered."""
+    form = open_form(desk, ONE_OF_EACH[Kind.NUMBER])
+    offer = lose(desk, lambda: form.get_by_label("bruikbare regels").fill("204"))
+    assert offer.locator("p").inner_text() == DRAFTS["offer"].format(field="oefening 2.5", text="204")
+    desk.shoot("practice-offer", FORM)
+    again = desk.page.locator(FORM).first.get_by_label("bruikbare regels")
+    assert again.input_value() == ""
+    offer.get_by_text(DRAFTS["back"]).click()
+    assert again.input_value() == "204"
+    assert desk.page.evaluate("document.activeElement.value") == "204"
+    desk.page.get_by_role("button", name="Kijk na").click()
+    desk.page.locator(f"{FORM} .answer").get_by_text("dubbelen").first.wait_for(timeout=15_000)
+    desk.page.wait_for_function("!Object.values(sessionStorage).some((one) => one.includes('oefening 2.5'))")
+    assert desk.errors == []
+
+
+def test_choices_without_a_kernel_are_told_in_words_and_can_be_let_go(desk: Desk) -> None:
+    """Who ticked boxes reads them back as texts; letting go is asked once, also after another run."""
+    one = ONE_OF_EACH[Kind.SEVERAL]
+    form = open_form(desk, one)
+    offer = lose(desk, lambda: form.get_by_label(f"b. {one.choices[1]}").check())
+    assert f"“b. {one.choices[1]}”" in offer.locator("p").inner_text()
+    offer.get_by_text(DRAFTS["drop"]).click()
+    desk.run_all()
+    desk.page.locator(f"{FORM} input").first.wait_for(timeout=60_000)
+    desk.page.wait_for_timeout(1000)
+    assert offer.count() == desk.page.locator(f"{FORM} input:checked").count() == 0

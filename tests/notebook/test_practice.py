@@ -56,6 +56,28 @@ def test_answer_is_there_after_a_restart(ws: Workshop, tmp_path: Path) -> None:
     assert kept(again, "2.5").attempts == 1
 
 
+def test_form_keeps_what_is_not_on_disk_yet(ws: Workshop) -> None:
+    """An answer that was read and saved is safe; one that could not be read is not, and stays in the browser."""
+    form = ws.exercise("2.5")
+    assert form.widget.draft["place"].endswith(" 2.5") and form.widget.draft["name"] == "oefening 2.5"
+    assert ws.exercise("2.6").widget.draft["place"] != form.widget.draft["place"]
+    before = form.widget.kept
+    form.fill("veel")
+    form.check()
+    assert form.widget.kept == before
+    form.fill("204")
+    form.check()
+    assert form.widget.kept == form.widget.given != before
+
+
+def test_final_test_is_safe_with_every_choice(ws: Workshop) -> None:
+    """What was chosen is on disk at once, so the browser may forget it."""
+    form = ws.final_test()
+    form.fill({"1": "a"})
+    assert form.widget.kept == form.widget.given == {"1": "a"}
+    assert form.widget.draft["name"] == "eindtoets"
+
+
 @pytest.mark.parametrize(
     "number", ["1.1", "1.4", "1.5", "1.6", "2.5", "2.7", "3.5", "3.6", "5.6", "7.6", "2.q3", "4.open"]
 )

@@ -17,6 +17,7 @@ from workshop_lib.text.numbers import read_number
 from workshop_lib.views import html
 from workshop_lib.views.exercise_sheet import ask_briefly, draw_exercises
 from workshop_lib.views.panel import Panel
+from workshop_lib.widgets.drafts import Keeping
 from workshop_lib.widgets.exercise_form import Actions, ExerciseForm, QuizForm
 
 LIBRARY = KIT / "workshop_lib"
@@ -184,3 +185,19 @@ def test_short_form_says_only_what_the_page_does_not(number: str) -> None:
     assert made.title in brief
     assert (str(html.paragraph(made.question)) in brief) == (made.question != told.question)
     assert ("<table" in brief) == (made.table != told.table and made.kind is not Kind.FILL)
+
+
+def test_an_answer_counts_as_kept_when_it_is_on_disk() -> None:
+    """Until then the browser keeps it under the mark of the form: also when checking could not save it."""
+    found, disk = exercise("2.5"), [""]
+    assert found is not None
+    keeping = Keeping("merk 2.5", "oefening 2.5", lambda value: value == disk[0])
+    form = ExerciseForm(found, "200", Heard().actions(), keeping=keeping)
+    first, draft = form.widget.kept, form.widget.draft
+    assert (draft["place"], draft["name"], first) == ("merk 2.5", "oefening 2.5", form.widget.given)
+    form.fill("204")
+    form.check()
+    assert form.widget.kept == first
+    disk[0] = "204"
+    form.check()
+    assert form.widget.kept == form.widget.given != first

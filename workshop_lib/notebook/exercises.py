@@ -146,6 +146,7 @@ class Exercises:
         return QuizForm([self._form(one) for one in several], draw_exercises(title, several))
 
     def _form(self, found: Exercise) -> ExerciseForm:
+        from workshop_lib.widgets.drafts import Keeping
         from workshop_lib.widgets.exercise_form import Actions, ExerciseForm
 
         actions = Actions(
@@ -155,7 +156,16 @@ class Exercises:
         )
         kept = self._answers.of(found.number).value
         readable = judge(found.number, kept, self._about).value  # an older kit may have kept another shape
-        return ExerciseForm(found, readable, actions, self._question(found))
+        keeping = Keeping(
+            f"{self._answers.mark} {found.number}", t.called(found.number, found.title),
+            lambda value: self._is_kept(found.number, value),
+        )  # fmt: skip
+        return ExerciseForm(found, readable, actions, self._question(found), keeping)
+
+    def _is_kept(self, number: str, value: Any) -> bool:
+        """Whether this answer is what the work file holds."""
+        read = judge(number, value, self._about).value
+        return read is not None and read == self._answers.of(number).value
 
     @property
     def _speech(self) -> Speech:

@@ -60,10 +60,12 @@ class Training(Exercises):
     def final_test(self) -> FinalForm:
         """De eindtoets: vijftien vragen uit de hele cursus, elke keer andere. De norm is 11."""
         from workshop_lib.notebook.final_test import FinalTest
+        from workshop_lib.widgets.drafts import Keeping
         from workshop_lib.widgets.final_form import FinalForm
 
         author, name = self._desk.work.author, self._desk.work.name
-        return FinalForm(FinalTest(self._answers, author, author or name, self._clock))
+        test = FinalTest(self._answers, author, author or name, self._clock)
+        return FinalForm(test, Keeping(f"{self._answers.mark} {t.FINAL}", t.FINAL.lower()))
 
     def _note_lesson(self, step: int | None) -> None:
         """Keeps once that this lesson was opened."""

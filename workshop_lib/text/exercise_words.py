@@ -14,6 +14,7 @@ NEXT = "Doe nu"
 MUST, MAY = "moet", "mag"
 HINT, CHECK, SOLUTION, CLOSE = "Hint", "Kijk na", "Uitwerking", "Uitwerking dicht"
 ANSWER, WHY, MISTAKE = "Antwoord", "Waarom", "Veelgemaakte fout"
+JUDGED = "Nagekeken"
 QUIZ, OPEN = "Quiz", "Open opdracht"
 CRITERIA = "Beoordeel jezelf"
 LEVELS = ("0 · ontbreekt", "1 · aanzet", "2 · voldoende", "3 · sterk")
@@ -153,6 +154,12 @@ def heading(number: str, title: str) -> str:
     """ "1.1 · Elementen sorteren"; quiz and open assignments have no number of their own."""
     bare = number.partition(".")[2].isdigit()
     return f"{number} · {title}" if bare else title
+
+
+def called(number: str, title: str) -> str:
+    """How an exercise is called inside a sentence: "oefening 1.1", or its title as it is: "quizvraag 3"."""
+    bare = number.partition(".")[2].isdigit()
+    return f"oefening {number}" if bare else title[:1].lower() + title[1:]
 
 
 def facts(minutes: int, must: bool) -> str:

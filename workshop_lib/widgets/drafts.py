@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
 import anywidget
 import traitlets
 
@@ -16,3 +20,17 @@ class Drafts(anywidget.AnyWidget):
     _css = inner_style("drafts.css")
     words = traitlets.Dict(DRAFTS).tag(sync=True)
     key = traitlets.Unicode().tag(sync=True)
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Where the browser keeps an answer that is not on disk yet, how it is called there, and when it is `safe`."""
+
+    place: str = ""
+    name: str = ""
+    safe: Callable[[Any], bool] = lambda value: False
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """What the browser needs to know."""
+        return {"place": self.place, "name": self.name, "words": DRAFTS}

@@ -16,6 +16,7 @@ from workshop_lib.views.exercise_sheet import ask, draw_exercise
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.svg import Markup
 from workshop_lib.widgets.assets import script, style
+from workshop_lib.widgets.drafts import Keeping
 from workshop_lib.widgets.exercise_controls import Sheet, make_sheet
 from workshop_lib.widgets.guard import Guard
 
@@ -36,10 +37,13 @@ class PracticeWidget(anywidget.AnyWidget):
     """What the browser knows. It changes `given` and tells which button was pressed; the rest comes from Python."""
 
     _esm = script("practice.js")
-    _css = style("practice.css")
+    _css = style("practice.css", "drafts.css")
     question = traitlets.Unicode().tag(sync=True)
     controls = traitlets.List(traitlets.Dict()).tag(sync=True)
     given = traitlets.Dict().tag(sync=True)
+    kept = traitlets.Dict().tag(sync=True)
+    """What is given and on disk: until then the browser keeps it, in the way that `draft` tells."""
+    draft = traitlets.Dict(Keeping().plain).tag(sync=True)
     buttons = traitlets.List(traitlets.List()).tag(sync=True)
     answer = traitlets.Unicode().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
@@ -64,17 +68,23 @@ class ExerciseForm(w.VBox):  # type: ignore[misc]
     """The form of one exercise, filled with an answer in canonical shape (see `checks/reading.py`) or None.
 
     `question` is what stands above the controls; the whole question unless told otherwise.
+    `keeping` tells where the browser keeps what is not checked yet.
     """
 
-    def __init__(self, exercise: Exercise, value: Any, actions: Actions, question: Markup | None = None) -> None:
+    def __init__(
+        self, exercise: Exercise, value: Any, actions: Actions, question: Markup | None = None,
+        keeping: Keeping | None = None,
+    ) -> None:  # fmt: skip
         self.exercise = exercise
         self._actions = actions
+        self._keeping = keeping or Keeping()
         self._verdict = ""
         self._inputs: Sheet = make_sheet(exercise)
         wanted = _BUTTONS if exercise.hints else {"check": t.CHECK}  # a quiz question explains itself
         self.widget = PracticeWidget(
             question=str(question or ask(exercise, self._inputs.figures)), controls=self._inputs.controls,
-            given=self._inputs.given(value), buttons=_pairs(wanted),
+            given=self._inputs.given(value), kept=self._inputs.given(value), draft=self._keeping.plain,
+            buttons=_pairs(wanted),
             words={"choose": t.CHOOSE},
         )  # fmt: skip
         self.widget.on_msg(lambda _, message, buffers: self._press(message))
@@ -90,7 +100,10 @@ class ExerciseForm(w.VBox):  # type: ignore[misc]
         self.widget.given = self._inputs.given(value)
 
     def check(self) -> Panel:
-        return self.say(self._actions.check(self.value))
+        panel = self.say(self._actions.check(self.value))
+        if self._keeping.safe(self.value):
+            self.widget.kept = dict(self.widget.given)
+        return panel
 
     def hint(self) -> Panel:
         return self._add(self._actions.hint())

@@ -13,6 +13,7 @@ from workshop_lib.text.exercises.rows import Exercise
 from workshop_lib.views import html
 from workshop_lib.views.exercise_sheet import draw_exercises
 from workshop_lib.views.panel import Panel
+from workshop_lib.widgets.drafts import Keeping
 from workshop_lib.widgets.exercise_form import PracticeWidget
 from workshop_lib.widgets.guard import Guard
 
@@ -44,9 +45,9 @@ class Examiner(Protocol):
 class FinalForm(w.VBox):  # type: ignore[misc]
     """A test with the choices that were made; every new choice is kept at once, and after handing in all is fixed."""
 
-    def __init__(self, test: Examiner) -> None:
+    def __init__(self, test: Examiner, keeping: Keeping | None = None) -> None:
         self._test = test
-        self.widget = PracticeWidget(words={"choose": ""})
+        self.widget = PracticeWidget(words={"choose": ""}, draft=(keeping or Keeping()).plain)
         self._show()
         self.widget.on_msg(lambda _, message, buffers: self._press(message))
         self.widget.observe(lambda change: self._chosen(), "given")
@@ -86,7 +87,7 @@ class FinalForm(w.VBox):  # type: ignore[misc]
             told = t.FINAL_IS_IN if now.right else t.FINAL_INTRO
             self.widget.question = str(html.heading(t.FINAL) + html.paragraph(told))
             self.widget.controls = [_control(place, one) for place, one in enumerate(now.asked, 1)]
-            self.widget.given = dict(now.given)
+            self.widget.given = self.widget.kept = dict(now.given)
             self.widget.locked = bool(now.right)
             self.widget.buttons = [["renew", t.NEW_TEST] if now.right else ["check", t.HAND_IN]]
             self.widget.answer = now.card.html
@@ -107,6 +108,7 @@ class FinalForm(w.VBox):  # type: ignore[misc]
         now = self._test.sitting()
         if not now.right and self.value != dict(now.given):
             self._test.keep(self.value)
+            self.widget.kept = dict(self._test.sitting().given)
             self._mark(now)
 
     def _press(self, message: Any) -> None:

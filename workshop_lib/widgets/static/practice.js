@@ -1,5 +1,6 @@
 // The form of one exercise. Python gives the controls as plain values; every control gets a real label, what is typed
 // goes back as `given`, and a button only says that it was pressed.
+import { AnswerDraft } from "./answer_draft.js";
 import { shape, tag } from "./dom.js";
 
 let count = 0;
@@ -9,6 +10,8 @@ class Practice {
     Object.assign(this, { model, id: `ws-practice-${++count}`, parts: [] });
     this.root = el.appendChild(tag("div", { class: "ws-widget ws-practice", lang: "nl" }));
     this.question = this.root.appendChild(tag("div", { class: "question" }));
+    this.draft = new AnswerDraft(model, (given) => this.takeBack(given));
+    this.root.append(this.draft.root);
     this.form = this.root.appendChild(tag("div", { class: "fields" }));
     this.todo = this.root.appendChild(tag("div", { class: "todo" }));
     this.bar = this.root.appendChild(this.toolbar());
@@ -17,12 +20,14 @@ class Practice {
       "change:given": () => this.show(), "change:answer": () => this.say(), "change:buttons": () => this.rename(),
       "change:marks": () => this.annotate(), "change:jumps": () => this.pointOut(), "change:controls": () => this.again(),
       "change:locked": () => this.lock(), "change:question": () => this.ask(),
+      "change:kept": () => this.draft.note(),
     };
     for (const [event, ear] of Object.entries(this.ears)) model.on(event, ear);
     this.ask();
     this.build();
     this.pointOut();
     this.say();
+    this.draft.offer();
   }
 
   ask() {
@@ -99,7 +104,15 @@ class Practice {
 
   give(name, value) {
     this.model.set("given", { ...this.model.get("given"), [name]: value });
+    this.draft.note(); // before it is sent: nobody may be there to hear it
+    try { this.model.save_changes(); } catch { /* the strip above the notebook says that nobody answers */ }
+  }
+
+  takeBack(given) {
+    this.model.set("given", given);
+    this.draft.note();
     this.model.save_changes();
+    this.form.querySelector("input, select, textarea")?.focus();
   }
 
   show() {
