@@ -42,7 +42,7 @@ ws = start(case, work)
 # %% id="voortgang"
 ws
 
-# %% [markdown] id="reis-uitleg" minutes=6
+# %% [markdown] id="reis-uitleg" minutes=4
 # *Kijk:* onderaan staat altijd wat je nu kunt doen.
 #
 # ## Wat is een klantreis?
@@ -56,7 +56,7 @@ ws
 # %% id="reis"
 ws.example.journey.curve()
 
-# %% [markdown] id="elementen-uitleg" minutes=9
+# %% [markdown] id="elementen-uitleg" minutes=6
 # *Kijk:* één lijn vertelt al waar het schuurt en waar het straalt.
 #
 # ## Zes bouwstenen
@@ -73,7 +73,7 @@ ws.example.journey.curve()
 # %% id="begrippen"
 ws.catalogue.terms(1)
 
-# %% [markdown] id="fasemodel-uitleg" minutes=8
+# %% [markdown] id="fasemodel-uitleg" minutes=5
 # *Kijk:* bij elk begrip staat ook het Engelse woord dat je elders tegenkomt.
 #
 # ## Besluitvorming: van behoefte tot ambassadeur
@@ -87,7 +87,7 @@ ws.catalogue.terms(1)
 # %% id="fasemodellen"
 ws.catalogue.models()
 
-# %% [markdown] id="soort-uitleg" minutes=6
+# %% [markdown] id="soort-uitleg" minutes=5
 # *Kijk:* AIDA houdt op bij de koop; de reis van je klant niet.
 #
 # ## Welk soort reis?
@@ -102,7 +102,7 @@ ws.catalogue.models()
 # %% id="voorbeeld"
 ws.example.organisation.show()
 
-# %% [markdown] id="klantdoel-uitleg" minutes=4
+# %% [markdown] id="klantdoel-uitleg" minutes=3
 # *Kijk:* het klantdoel bovenaan is een zin die een klant echt zou zeggen.
 #
 # ## Klantdoel of organisatiedoel?
@@ -113,10 +113,11 @@ ws.example.organisation.show()
 # Beslist een zakelijke klant samen met anderen? Die groep heet een **DMU**; noem wie erin zit.
 # De reis begint bij de behoefte, niet bij je website, en eindigt niet bij de betaling.
 
-# %% [markdown] id="opdracht" minutes=12
+# %% [markdown] id="opdracht" minutes=22
 # ### ✎ Opdracht: vul je configuratiekaart in
 #
 # Vul in je team de kaart in, met minstens drie aannames.
+# Plak nog geen touchpoints op de muur: zonder deze keuzes tekent iedereen een andere reis.
 # Lukt een veld nog niet? Laat het leeg, of schrijf het bij de aannames.
 # Een aanname hoort erbij; hem niet opschrijven is het probleem.
 
@@ -152,5 +153,6 @@ ws.organisation.show()
 # *Kijk:* grijze, schuine woorden zijn velden die nog leeg zijn.
 #
 # **Oefenen:** open [de oefeningen bij notebook 1](../exercises/01_configuratie.ipynb).
+#
 # **Verder:** open [notebook 2, verzamel informatie](02_informatie.ipynb).
 # Je komt hier terug zodra je iets nieuws leert; dat hoort bij de methode.

@@ -51,7 +51,7 @@ ws.example.sources.show()
 # ## Feit, interpretatie of aanname?
 #
 # Onder de bronnen zag je de **bewijstabel** (*evidence log*).
-# Elke regel heeft een soort:
+# Elke regel heeft een **lezing**:
 #
 # - een **feit** is geteld, of door meer dan één bron verteld;
 # - een **interpretatie** is jouw lezing van feiten;
@@ -94,7 +94,7 @@ ws.example.interviews.show()
 # ### ✎ Opdracht: vul je register en je bewijstabel
 #
 # Bij een casus staan de bronnen klaar. Voeg er één toe die je mist.
-# Schrijf daarna tien beweringen, elk met bron, datum, soort en zekerheid.
+# Schrijf daarna tien beweringen, elk met bron, datum, lezing en zekerheid.
 # Zorg dat er twee op verschillende soorten bronnen rusten.
 # Persona en touchpoint mogen nog leeg blijven.
 #
@@ -223,5 +223,7 @@ ws.sources.show()
 # *Kijk:* welke aanname wil je als eerste toetsen?
 #
 # **Oefenen:** open [de oefeningen bij notebook 2](../exercises/02_informatie.ipynb).
+#
 # **Huiswerk:** praat met één echte klant of één collega van de servicedesk.
+#
 # **Verder:** open [notebook 3, kaders bepalen](03_kaders.ipynb).

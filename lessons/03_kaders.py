@@ -114,7 +114,8 @@ ws.catalogue.kpis()
 # Komen er 400 per dag, dan duurt dat 41 dagen.
 # Komen er 40, dan ben je meer dan een jaar bezig.
 #
-# <small>Rekenregel voor twee aandelen: α = 0,05 en power 80 %.</small>
+# <small>Rekenregel voor twee aandelen. α = 0,05: hooguit 5 % kans op een schijnverschil.
+# Power 80 %: 80 % kans dat je een echt verschil ook ziet.</small>
 
 # %% id="haalbaar"
 ws.example.events.funnel()
@@ -173,4 +174,5 @@ ws.scope.show()
 # *Kijk:* wat hier leeg is, is nog geen grens. Komt een grens later in beeld, dan ga je hierheen terug.
 #
 # **Oefenen:** open [de oefeningen bij notebook 3](../exercises/03_kaders.ipynb).
+#
 # **Verder:** open [notebook 4, de persona](04_persona.ipynb).

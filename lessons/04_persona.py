@@ -158,5 +158,6 @@ ws.persona.show()
 #
 # Herzie je persona minstens elk jaar, en meteen als een nieuwe groep klanten koopt.
 #
-# **Oefenen:** open `exercises/04_persona.ipynb`.
+# **Oefenen:** open [de oefeningen bij notebook 4](../exercises/04_persona.ipynb).
+#
 # **Verder:** open [notebook 5, de eerste opzet](05_eerste_opzet.ipynb).

@@ -82,7 +82,7 @@ ws.catalogue.touchpoints("F2")
 #
 # ### ✎ Opdracht A: zet de feiten op de kaart
 #
-# Plaats twaalf tot achttien touchpoints, op de muur en in het formulier. Nog geen emoties.
+# Plaats twaalf tot achttien touchpoints, op de muur en in het tabblad **Touchpoints**. Nog geen emoties.
 # Vul per touchpoint **doen** en **denken** in, in woorden van de klant.
 # "Dient verzoek in" schrijft een afdeling. "Wanneer hoor ik iets?" zegt een klant.
 #
@@ -194,7 +194,7 @@ ws.example.journey.show()
 #
 # Score eerst alleen (15 minuten), vergelijk dan met je team.
 #
-# 1. Geef elk touchpoint een emotie, met bewijs of het label aanname.
+# 1. Geef elk touchpoint een emotie in het tabblad **Emotiecurve**, met bewijs of het label aanname.
 # 2. Schrijf bij elk pijnpunt wat tegenvalt, en bij elk geluksmoment wat blij maakt.
 # 3. Noteer afhaakmomenten en wat achter de schermen gebeurt.
 # 4. Kies hooguit vijf moments of truth, elk met een reden.
@@ -228,6 +228,7 @@ ws.journey.show()
 # %% [markdown] id="verder"
 # *Kijk:* lege fasen en open plekken zijn vragen voor je volgende gesprek met een klant.
 #
-# **Oefenen:** open `exercises/05_eerste_opzet.ipynb`. Alle begrippen vind je met `ws.catalogue.terms(5)`.
+# **Oefenen:** open [de oefeningen bij notebook 5](../exercises/05_eerste_opzet.ipynb). Alle begrippen vind je met `ws.catalogue.terms(5)`.
+#
 # **Verder:** open [notebook 6, operationaliseren](06_operationaliseren.ipynb).
 # Leer je iets nieuws, kom dan terug en teken bij: dat heet **iteratie**.

@@ -213,6 +213,7 @@ ws.actions.show()
 # %% [markdown] id="verder"
 # *Kijk:* een leeg vak is een afspraak die nog gemaakt moet worden.
 #
-# **Oefenen:** open `exercises/06_operationaliseren.ipynb`.
+# **Oefenen:** open [de oefeningen bij notebook 6](../exercises/06_operationaliseren.ipynb).
+#
 # **Verder:** open [notebook 7, maak een fasering](07_fasering.ipynb).
 # Loopt een rij vast? Ga terug naar je kaart; vaak ontbreekt daar de vraag van de klant.

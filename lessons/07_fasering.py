@@ -51,7 +51,7 @@ ws = start(case, work)
 #
 # ### ✎ Opdracht A: trek je fasegrenzen
 #
-# Open het tabblad met de fasen. Noem per fase het klantdoel en het overgangsfeit.
+# Open het tabblad **Fasen**. Noem per fase het klantdoel en het overgangsfeit.
 # Vraag bij elke grens: wie kan dit morgen tellen, en in welk systeem?
 # Bedenk ook één terugsprong. Heeft je reis er geen, dan keek je naar je eigen proces.
 
@@ -236,6 +236,7 @@ ws.roadmap.show()
 # %% [markdown] id="verder"
 # *Kijk:* een lege periode is geen gat maar ruimte voor wat je leert.
 #
-# **Oefenen:** open `exercises/07_fasering.ipynb`. Alle begrippen vind je met `ws.catalogue.terms(7)`.
+# **Oefenen:** open [de oefeningen bij notebook 7](../exercises/07_fasering.ipynb). Alle begrippen vind je met `ws.catalogue.terms(7)`.
+#
 # **Verder:** open [notebook 8, evalueer, monitor en pas aan](08_evalueren.ipynb).
 # De stopregel die je nu opschrijft, gebruik je daar.

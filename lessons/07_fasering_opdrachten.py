@@ -11,14 +11,14 @@
 # - prioriteiten stellen met RICE, ICE, belang en kans;
 # - een plan maken dat binnen de capaciteit past.
 #
-# Elke oefening heeft een formulier met drie knoppen: nakijken, hint en uitwerking.
+# Elke oefening heeft een formulier met drie knoppen: **Kijk na**, **Hint** en **Uitwerking**.
 # Erboven staat hoelang ze duurt, en of ze moet of mag.
 # Je antwoorden worden vanzelf bewaard. Vul in wat je denkt; je kunt zo vaak nakijken als je wilt.
 
 # %% [markdown] id="titel-antwoord" minutes=15 only="solution"
 # # 7 · Antwoorden: de volgorde kiezen
 #
-# **Je leest:** per oefening het antwoord, waarom het zo is, en de vergissing die vaak gemaakt wordt.
+# **Je leest:** per oefening het antwoord, waarom het zo is, en een veelgemaakte fout.
 # **Duur:** 15 minuten.
 #
 # Maak eerst de [oefeningen bij notebook 7](../exercises/07_fasering.ipynb).
@@ -28,8 +28,11 @@
 case = "rijnveen"
 work = "mijn-werk"
 
-# %% [markdown] id="beginnen"
+# %% [markdown] id="beginnen" only="exercise"
 # Voer de cel hierboven uit en dan deze. Daarna werken alle formulieren op deze bladzijde.
+
+# %% [markdown] id="beginnen-antwoord" only="solution"
+# De antwoorden hieronder zijn die van de casus. Kies je een andere? Voer dan alle cellen opnieuw uit.
 
 # %% id="start"
 from workshop_lib import start
@@ -51,7 +54,7 @@ ws.repeat()
 # %% [markdown] id="antwoorden" only="solution"
 # ## Antwoorden
 #
-# Achter elke uitleg staat de controle van het antwoord. De uitslag is dezelfde als bij jou.
+# Elk antwoord ging door dezelfde controle als het jouwe. De uitslag staat op de laatste regel.
 
 # %% exercise 7.1
 

@@ -78,7 +78,7 @@ ws.example.events.drop_off()
 ws.example.events.changes()
 
 # %% [markdown] id="beleving-uitleg" minutes=12
-# *Kijk:* welke stap wijkt het meest af, en valt die binnen "normaal"? Groepen per maand zie je met `cohorts()`.
+# *Kijk:* welke stap wijkt het meest af, en valt die binnen "normaal"? Groepen per maand zie je met `ws.example.events.cohorts()`.
 #
 # ## NPS, CSAT en CES met een marge
 #
@@ -146,8 +146,8 @@ ws.experiment.show()
 #
 # **Markov** haalt een kanaal weg en kijkt wat er verdwijnt: het **removal effect**.
 # Voorbeeld: de kans op conversie is 0,462, zonder zoeken nog 0,144. Het effect is 1 − 0,144 / 0,462 = **0,69**.
-# Deel de effecten door hun som, dan tellen ze op tot 1.
-# **Time decay** weegt recent zwaarder: 14, 7 en 0 dagen vooraf geeft 14, 29 en 57 %.
+# Deel de effecten door hun som, dan tellen ze op tot 1. Bij "2 terug" telt ook het contact daarvoor mee.
+# **Time decay** (recent telt meer) weegt zo: 14, 7 en 0 dagen vooraf geeft 14, 29 en 57 %.
 # **Shapley** deelt over alle combinaties; telt hij alleen waargenomen paden, dan komt lineair eruit.
 #
 # Grens: elke regel verdeelt wie erbij was, ook wie toch al kwam. Geen enkele bewijst een oorzaak.
@@ -163,7 +163,8 @@ ws.example.events.attribution()
 #
 # ## Blijven ze, en zag je het goed?
 #
-# **Retentie** is het deel dat blijft: (1.890 − 300) / 1.800 = **88,3 %**. Nieuwe klanten tel je dus niet mee.
+# **Retentie** is het deel dat blijft: klanten aan het eind min nieuwe klanten, gedeeld door klanten aan het begin.
+# Voorbeeld: (1.890 − 300) / 1.800 = **88,3 %**. Nieuwe klanten tel je dus niet mee.
 # **Churn** is de rest: 11,7 %. Bij Huisbaken vertrokken 240 van 2.000 klanten: 12,0 %.
 # Een eenvoudige **klantwaarde** bij Rijnveen: € 412 × 9 orders × 4 jaar = € 14.832 omzet.
 # Dat is een belofte, geen meting. Meer formules: `ws.catalogue.kpis("F8")`.
@@ -209,8 +210,8 @@ ws.example.kpis.show()
 # | content, kanaal of call-to-action werkt niet | 6 operationaliseren |
 # | de volgorde of capaciteit klopt niet | 7 fasering |
 #
-# Werk dan je kaart bij met `ws.journey.edit()`: verhoog de **versie** (`version`) naar 2.
-# Schrijf in het **versielog** wat, wanneer en waarom.
+# Werk dan je kaart bij met `ws.journey.edit()`, in het tabblad **Klantreiskaart**.
+# Zet *versie* op 2. Schrijf bij *wijzigingen* wat, wanneer en waarom: dat is je **versielog**.
 # Laat daarna de werkplaats meekijken, in de cel onder het formulier.
 
 # %% id="formulier"
@@ -288,7 +289,9 @@ ws.export()
 # Spreek met je team een datum af voor versie 3.
 #
 # **Andere vorm nodig?** `ws.export("pptx")` maakt dia's, `ws.export("xlsx")` een werkboek.
-# **Oefenen:** open `exercises/08_evalueren.ipynb`. Alle begrippen vind je met `ws.catalogue.terms(8)`.
+#
+# **Oefenen:** open [de oefeningen bij notebook 8](../exercises/08_evalueren.ipynb). Alle begrippen vind je met `ws.catalogue.terms(8)`.
+#
 # **Certificaat:** bij de oefeningen hoort een eindtoets van 15 vragen. Met 11 goed haal je het certificaat.
 #
 # <small>Bron: IDMK, whitepaper over de klantreis in acht stappen; de inhoud van de stappen is afgeleid.</small>

@@ -131,7 +131,7 @@ def test_answer_explains_in_every_case(case: str, tmp_path: Path) -> None:
     ws = start(case, str(tmp_path))
     for one in (found for number in numbers() if (found := shown(number, case))):
         said = repr(ws.answer(one.number))
-        assert said.endswith("Goed."), one.number
+        assert said.endswith("Nagekeken: goed."), one.number
         assert not one.hints or (one.worked in said and one.mistake in said)
         assert one.hints or all(option.why in said for option in one.options)
 

@@ -13,6 +13,7 @@ from tests.notebooks.pages import FOLDERS, KIT, STEPS, Page, code_cells, outputs
 from workshop_lib.authoring.assemble import assemble
 from workshop_lib.authoring.percent import Cell
 from workshop_lib.notebook import Workshop, start
+from workshop_lib.text.exercise_words import CHECK, HINT, SOLUTION
 from workshop_lib.text.steps import STEPS as TEXTS
 
 PAGES = list(planned())
@@ -73,6 +74,34 @@ def test_practice_says_how_to_go_on(path: str) -> None:
     last, step = planned()[path]["cells"][-1], int(Path(path).name[:2])
     assert "**Verder:**" in source(last)
     assert (LESSONS[step] if step < len(LESSONS) else "alle acht stappen") in source(last)
+
+
+@pytest.mark.parametrize("path", LESSONS)
+def test_practice_is_one_click_away(path: str) -> None:
+    """The last cell links to the exercises of this lesson, and these link to their answers."""
+    name = Path(path).name
+    assert f"](../exercises/{name})" in source(planned()[path]["cells"][-1])
+    assert f"](../solutions/{name})" in prose(planned()[f"exercises/{name}"])
+    assert f"](../exercises/{name})" in prose(planned()[f"solutions/{name}"])
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_notebook_is_named_by_a_link(path: str) -> None:
+    """Nobody has to look a notebook up in the list of files."""
+    assert re.findall(r"`[^`]*\.ipynb`", prose(planned()[path])) == []
+
+
+@pytest.mark.parametrize("path", LESSONS)
+def test_named_tabs_exist(path: str, workshop: Workshop) -> None:
+    """A tab that a lesson names in bold is one of the form of the journey, the only form with tabs."""
+    named = re.findall(r"tabblad \*\*([^*]+)\*\*", prose(planned()[path]))
+    assert set(named) <= set(workshop.journey.edit().form.widget.titles)
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if path.startswith("exercises/")])
+def test_exercise_pages_name_the_buttons(path: str) -> None:
+    """The three buttons of an exercise are called as they are."""
+    assert all(f"**{name}**" in source(planned()[path]["cells"][0]) for name in (CHECK, HINT, SOLUTION))
 
 
 @pytest.mark.parametrize("path", PAGES)

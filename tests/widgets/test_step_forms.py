@@ -270,6 +270,12 @@ def test_every_list_has_a_grid() -> None:
 # Page without a kernel.
 
 
+def test_page_without_a_kernel_names_the_phase_model() -> None:
+    """No code of ours stands among the words."""
+    told = make_editor("journey", WORK, lambda value: "")._repr_mimebundle_()["text/plain"]
+    assert "fasemodel: negen fasen" in told and "nine" not in told
+
+
 @pytest.mark.parametrize("noun", NOUNS)
 def test_a_page_without_a_kernel_shows_the_picture(noun: str) -> None:
     """The stored output holds the card, table or board with its alt text, the same bytes every time."""

@@ -26,7 +26,7 @@ def draw_answer(exercise: Exercise, answer: Any, status: Status) -> Panel:
     title = f"{t.ANSWER} · {t.heading(exercise.number, exercise.title)}"
     tables = [figures_table(exercise), answer_table(exercise, answer)]
     lines = reasons(exercise)
-    verdict = f"{t.STATUS[status]}."
+    verdict = f"{t.JUDGED}: {t.STATUS[status].lower()}."
     body = [_table(*one) for one in tables if one[1]] + [html.paragraph(one) for one in (*lines, verdict)]
     made = html.card(html.heading(title), *body, accent=WORKSHOP.good if status is Status.GOOD else WORKSHOP.wrong)
     plain = [" | ".join(row) for heads, rows in tables for row in ((heads, *rows) if rows else ())]

@@ -10,6 +10,7 @@ from typing import Any
 from workshop_lib.model.base import Model
 from workshop_lib.model.evidence import Statement
 from workshop_lib.text import form_words
+from workshop_lib.text.catalogue import phase_models
 from workshop_lib.text.labels import label
 from workshop_lib.text.numbers import day, number
 from workshop_lib.text.prompts import prompt
@@ -37,7 +38,13 @@ def _lines(value: Any) -> Iterator[tuple[str, str]]:
         yield from ((str(place), _name(one)) for place, one in enumerate(value[:_MOST], 1))
         return
     for field in type(value).model_fields:
-        yield prompt(type(value), field).label, _shown(getattr(value, field))
+        now = getattr(value, field)
+        yield prompt(type(value), field).label, _model(now) if field == "phase_model" else _shown(now)
+
+
+def _model(id: str) -> str:
+    """The name of a phase model, or the code itself while nobody knows it."""
+    return next((one.name for one in phase_models() if one.id == id), id)
 
 
 def _shown(value: Any) -> str:
