@@ -13,7 +13,7 @@ from workshop_lib.checks.exercise import answer_of, shown
 from workshop_lib.checks.judge import judge
 from workshop_lib.checks.reading import Unreadable, plain, read, read_number
 from workshop_lib.model.answer import Status
-from workshop_lib.text.exercise_words import OTHER_NUMBER
+from workshop_lib.text.exercise_words import OTHER_NUMBER, SCORE_OWN
 from workshop_lib.text.exercises import exercise, numbers
 from workshop_lib.text.exercises.rows import Exercise, Kind
 
@@ -206,6 +206,13 @@ def test_text_is_recognised_without_its_dress() -> None:
 def test_rubric_asks_eight_of_twelve(scores: Any, status: Status) -> None:
     """Four criteria of 0 to 3; from 8 it is enough; other scores cannot be read."""
     assert judge("3.open", scores).status is status
+
+
+def test_rubric_that_is_half_filled_asks_for_the_rest() -> None:
+    """Who gave one score is not sent off to improve her work: the other scores come first."""
+    half = judge("3.open", [3])
+    assert (half.status, half.next_step) == (Status.NOT_YET, SCORE_OWN)
+    assert judge("3.open", [1, 1, 1, 1]).next_step != SCORE_OWN
 
 
 @pytest.mark.parametrize("number", ["9.9", "", None, 1.1e9, "x" * 1_000_000, "<script>", [], object(), "1.1.1"])

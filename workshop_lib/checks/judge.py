@@ -54,7 +54,8 @@ def _judge(found: Exercise, answer: Any, case: str, speech: Speech) -> Outcome:
         value = read(found, answer)
     except Unreadable as problem:
         part = found.fields[0] if found.kind is Kind.NUMBER else problem.part
-        return Outcome(Status.NOT_YET, _unreadable(found, part), _retry(found, speech))
+        todo = t.SCORE_OWN if found.kind is Kind.OPEN else _retry(found, speech)
+        return Outcome(Status.NOT_YET, _unreadable(found, part), todo)
     if value is None:
         return Outcome(Status.NOT_STARTED, t.NOT_STARTED, speech.begin(found.number))
     made = mark(found, value, answer_of(found.number, case))

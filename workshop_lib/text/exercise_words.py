@@ -98,6 +98,7 @@ ATTENTION = {
 
 ALL_DONE = "pas toe wat je oefende op je eigen klantreis"
 READ_WHY = "lees de uitleg en kies opnieuw"
+SCORE_OWN = "geef ook de andere scores en kijk opnieuw na"
 IMPROVE_OWN = "verbeter je eigen werk op het zwakste punt en beoordeel het opnieuw"
 KEPT_BROKEN = "ga verder met een andere oefening; aan deze hoef je niets te doen"
 CHOOSE_KNOWN = "kies een van deze nummers"
