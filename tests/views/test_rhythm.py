@@ -13,7 +13,7 @@ from workshop_lib.model.work import Work
 from workshop_lib.store.library import load_case
 from workshop_lib.text.map_words import role_and_age
 from workshop_lib.text.ties import TIE
-from workshop_lib.views.band_text import phase_text
+from workshop_lib.views.band_text import phase_text, strip_height
 from workshop_lib.views.gather import gather
 from workshop_lib.views.lanes.experience import moments, plot_of, seats, signs_of
 from workshop_lib.views.layout import plan
@@ -84,3 +84,16 @@ def test_somebody_has_one_monogram_everywhere() -> None:
     """The card of a persona carries the letters that stand beside the curve."""
     one = Persona(id="wit", name="Meneer De Wit")
     assert ">MW<" in draw_persona(one, 0).svg
+
+
+def test_the_deepest_pain_has_its_bolt_below_the_curve() -> None:
+    """At −5 the sign stands on the outer side, where no line runs, and above the scores."""
+    work = journey(touchpoint(1, 0), touchpoint(2, -5), touchpoint(3, 0))
+    content, made = gather(work, MapOptions()), laid_out(work, "a3")
+    row = made.rows[0]
+    band = next(one for one in row.bands if one.id == "curve")
+    plot = plot_of(row, band, content.series, made.factor)
+    x, y, point = plot.points(content.series[0])[1]
+    ((_, down),) = seats(plot, point, (x, y), 1)
+    strip = band.box.bottom - strip_height(row.slots, content.series, made.factor)
+    assert y < down and down + 1.7 * made.factor <= strip + 1e-6
