@@ -156,6 +156,7 @@ ws.example.roadmap.show()
 
 # %% [markdown] id="tips-uitleg" minutes=4
 # *Kijk:* niet alles staat in het eerste kwartaal, en wat wacht, wacht met een reden.
+# De letters pm op een kaartje zijn persoonsmaanden.
 #
 # ## Tien tips als bewerkingen op je kaart
 #

@@ -193,6 +193,17 @@ def test_what_the_form_shows_is_folded_away() -> None:
     assert order.items[0] in asked(order)[0].source.partition("<details>")[0]
 
 
+def test_how_a_data_exercise_goes_is_told_once_on_a_page() -> None:
+    """The first one tells it, the others point back to that one; each names its own columns."""
+    for step in (2, 7, 8):
+        first, *others = (one for one in exercises(step) if one.kind is Kind.DATA)
+        assert "Programmeer je niet?" in asked(first)[0].source
+        for one in others:
+            text = asked(one)[0].source
+            assert "Programmeer" not in text and f"net als oefening {first.number}" in text
+            assert "Je hebt deze kolommen nodig: `" in text
+
+
 def test_open_task_opens_the_own_journey_first() -> None:
     """On every page the assignment says how not to write over the card of the case."""
     for step in range(1, 9):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from workshop_lib.authoring.percent import Cell
 from workshop_lib.checks.exercise import shown as placed
 from workshop_lib.text import exercise_words as t
+from workshop_lib.text.exercises import exercises
 from workshop_lib.text.exercises.rows import Exercise, Kind
 from workshop_lib.views.exercise_sheet import choices, shown
 
@@ -21,7 +22,7 @@ def asked(exercise: Exercise) -> list[Cell]:
         return [words(exercise, text), form(exercise, f"ws.open_task({exercise.step})")]
     call = f'ws.exercise("{exercise.number}")'
     if exercise.kind is Kind.DATA:
-        text = "\n\n".join([*question(exercise, "###"), t.start_code(columns(exercise))])
+        text = "\n\n".join([*question(exercise, "###"), t.start_code(columns(exercise), _told_by(exercise))])
         check = f'ws.exercise("{exercise.number}", {t.DATA_NAME})'
         return [words(exercise, text), form(exercise, starter(exercise), "code"), _how(exercise), form(exercise, check)]
     how = t.how_to(exercise.number, exercise.kind, _names(exercise))
@@ -29,6 +30,12 @@ def asked(exercise: Exercise) -> list[Cell]:
     # What is put in order stands in no label of the form: it has to be read first.
     below = [*told, *folded(how)] if exercise.kind is Kind.ORDER else folded(*told, how)
     return [words(exercise, "\n\n".join([*question(exercise, "###"), *below])), form(exercise, call)]
+
+
+def _told_by(exercise: Exercise) -> str:
+    """The first data exercise of the page, which tells how these go; empty for that one itself."""
+    first = next(one.number for one in exercises(exercise.step) if one.kind is Kind.DATA)
+    return "" if first == exercise.number else first
 
 
 def folded(*blocks: str) -> list[str]:

@@ -26,6 +26,11 @@ PICTURE = "Zo ziet het eruit in de casus:"
 OWN_CASE = "De cijfers van jouw casus staan in het formulier."
 IN_THE_FORM = "kies in het formulier"
 DATA_NAME = "antwoord"
+WITH_OR_WITHOUT_CODE = (
+    "Programmeer je niet? Voer de twee cellen uit zoals ze zijn, en reken met de tabel in het formulier. "
+    "Programmeer je wel? Maak dan de laatste regel af; extra regels mogen ertussen."
+)
+LIKE_EARLIER = "Dit gaat net als oefening {number}, met of zonder code."
 YES = "ja"
 MARK = "Markeer op de curve"
 POINTS = "Punten op de curve"
@@ -253,13 +258,10 @@ def data_how(number: str) -> str:
     )
 
 
-def start_code(columns: Sequence[str]) -> str:
-    """How to begin with a table, for who programs and for who does not."""
-    return (
-        "Programmeer je niet? Voer de twee cellen uit zoals ze zijn, en reken met de tabel in het formulier. "
-        "Programmeer je wel? Maak dan de laatste regel af; extra regels mogen ertussen. "
-        f"Je hebt deze kolommen nodig: {both([f'`{one}`' for one in columns])}."
-    )
+def start_code(columns: Sequence[str], earlier: str = "") -> str:
+    """How to begin with a table, with and without code; `earlier` is the exercise of the page that told it."""
+    how = LIKE_EARLIER.format(number=earlier) if earlier else WITH_OR_WITHOUT_CODE
+    return f"{how} Je hebt deze kolommen nodig: {both([f'`{one}`' for one in columns])}."
 
 
 def how_to(number: str, kind: str, names: Sequence[str] = ()) -> str:
