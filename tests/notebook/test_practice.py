@@ -127,6 +127,25 @@ def test_worked_answer_leads_back_until_it_is_good(ws: Workshop) -> None:
     assert 'ws.exercise("3.4")' in repr(ws.solution("3.3"))
 
 
+@pytest.mark.parametrize("number", ["1.1", "2.5", "5.6", "2.q3", "4.open"])
+def test_second_visit_tells_how_the_answer_stands(ws: Workshop, number: str, tmp_path: Path) -> None:
+    """The verdict of before stands under the form without pressing anything, and looking again is no attempt."""
+    ws.check(number, answer_of(number))
+    again = start("rijnveen", str(tmp_path / "mijn wérk map"))
+    form = again.exercise(number)
+    assert not isinstance(form, Panel)
+    assert "Goed" in form.widget.answer
+    assert again.exercise("1.2").widget.answer == ""  # type: ignore[union-attr]
+    assert kept(again, number).attempts == 1
+
+
+def test_repeated_question_does_not_begin_with_its_verdict(ws: Workshop) -> None:
+    """What comes back is to be thought about again."""
+    ws.check("1.q1", next(letter for letter in "abcd" if letter != answer_of("1.q1")))
+    assert ws.repeat().forms[0].widget.answer == ""  # type: ignore[union-attr]
+    assert "Nog niet" in ws.quiz(1).forms[0].widget.answer  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("number", ["1.1", "1.4", "2.5", "3.2", "5.6", "7.6"])
 def test_full_form_is_not_asked_to_be_filled_in(ws: Workshop, number: str, tmp_path: Path) -> None:
     """What the buttons say fits the form: a full one is checked first, then changed; an empty one is filled in."""

@@ -140,12 +140,13 @@ class Exercises:
         made: Picture = getattr(make_step(Shelf(case_work(found.case)), noun), verb)()
         return made
 
-    def _forms(self, title: str, several: tuple[Exercise, ...]) -> QuizForm:
+    def _forms(self, title: str, several: tuple[Exercise, ...], recall: bool = True) -> QuizForm:
         from workshop_lib.widgets.exercise_form import QuizForm
 
-        return QuizForm([self._form(one) for one in several], draw_exercises(title, several))
+        return QuizForm([self._form(one, recall) for one in several], draw_exercises(title, several))
 
-    def _form(self, found: Exercise) -> ExerciseForm:
+    def _form(self, found: Exercise, recall: bool = True) -> ExerciseForm:
+        """The form with the answer of before, and how that one stands; without `recall` she finds it out again."""
         from workshop_lib.widgets.drafts import Keeping
         from workshop_lib.widgets.exercise_form import Actions, ExerciseForm
 
@@ -160,7 +161,10 @@ class Exercises:
             f"{self._answers.mark} {found.number}", t.called(found.number, found.title),
             lambda value: self._is_kept(found.number, value),
         )  # fmt: skip
-        return ExerciseForm(found, readable, actions, self._question(found), keeping)
+        form = ExerciseForm(found, readable, actions, self._question(found), keeping)
+        if recall and readable is not None:
+            form.say(self._check(found.number, None, self._speech))
+        return form
 
     def _is_kept(self, number: str, value: Any) -> bool:
         """Whether this answer is what the work file holds."""

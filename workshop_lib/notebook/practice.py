@@ -41,7 +41,7 @@ class Training(Exercises):
         found = [one for number in missed(self._answers.every().values(), numbers()) if (one := exercise(number))]
         if not found:
             return draw_notice(t.REPEAT, t.NOTHING_TO_REPEAT)
-        return self._forms(t.REPEAT, tuple(found))
+        return self._forms(t.REPEAT, tuple(found), recall=False)
 
     def again(self, what: str | int) -> Panel:
         """Maak een oefening of stap weer leeg, zoals again("3.2") of again(3). Wat er stond, blijft bewaard."""
