@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from tests.browser.harness import FLAGS, Desk, Lab, axe_source, browser_program, start_lab, violations
+from tests.browser.harness import FLAGS, ROOT, Desk, Lab, axe_source, browser_program, start_lab, violations
+from tests.browser.rooms import enter
+from workshop_lib.store.choice import CHOICE_FILE
 
 SHOTS = Path(os.environ.get("WORKSHOP_SHOTS") or Path(tempfile.gettempdir()) / "workshop-shots")
 CACHE = Path(os.environ.get("WORKSHOP_AXE") or Path(tempfile.gettempdir()) / "workshop-axe")
@@ -74,6 +77,20 @@ def desk(page_desk: Desk) -> Iterator[Desk]:
     """One page; `desk.open("ws.journey.edit()", work="own-folder")` makes, opens and runs a notebook."""
     yield page_desk
     page_desk.leave()
+
+
+@pytest.fixture
+def room(new_desk: Callable[[], Desk], lab: Lab, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A browser that was never here before, a work folder without work or choice, and the lessons as shipped."""
+    monkeypatch.setenv("WORKSHOP_WORK", str(lab.work))
+    (lab.work / CHOICE_FILE).unlink(missing_ok=True)
+    for name in ("rijnveen", "huisbaken", "De Fietsenmaker"):
+        shutil.rmtree(lab.work / name, ignore_errors=True)
+    for folder in ("notebooks", "exercises"):
+        shutil.copytree(ROOT / folder, lab.folder / folder, dirs_exist_ok=True)
+    desk = enter(new_desk(), "&reset")
+    desk.dark(False)
+    return desk
 
 
 def _desk(browser: Any, lab: Lab) -> Desk:

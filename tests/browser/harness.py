@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -73,22 +72,12 @@ def start_lab(own: Path) -> tuple[subprocess.Popen[str], Lab]:
     ]  # fmt: skip
     server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     assert server.stdout is not None
+    # The address is said when the server listens, and not before.
     address = next((line.strip() for line in server.stdout if "http://" in line), "")
+    assert address, "JupyterLab did not start"
     parts = urlsplit(address)
     token = parts.query.partition("token=")[2].partition("&")[0]
-    running = Lab(f"{parts.scheme}://{parts.netloc}", token, own / "root", own / "werk")
-    _answers(running)
-    return server, running
-
-
-def _answers(lab: Lab) -> None:
-    """The address is said a moment before the server listens."""
-    for _ in range(200):
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(f"{lab.origin}/api/status?token={lab.token}", timeout=2).close()
-            return
-        time.sleep(0.1)
-    raise AssertionError("JupyterLab did not start")
+    return server, Lab(f"{parts.scheme}://{parts.netloc}", token, own / "root", own / "werk")
 
 
 @dataclass
@@ -168,7 +157,7 @@ class Desk:
 
     def kill_kernel(self) -> None:
         """End the kernel of this notebook the hard way, by the number that it printed; wait until that is told."""
-        line = self.page.locator(".jp-OutputArea-output", has_text="kern ").first.inner_text()
+        line = self.page.locator(".jp-OutputArea-output:visible", has_text="kern ").first.inner_text()
         os.kill(int(line.split()[-1]), signal.SIGKILL)
         self.page.locator(".ws-again:visible button:visible").wait_for(timeout=WAIT)
 

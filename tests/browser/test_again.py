@@ -56,12 +56,13 @@ def test_text_of_a_dead_kernel_is_offered_again(desk: Desk, axe: Axe) -> None:
     field.press("End")
     field.press_sequentially(LATE)
     assert desk.page.locator(".jp-Dialog").count() == 0
-    assert desk.page.locator(f"{STRIP} [role=status]").inner_text() == t.AGAIN["sentence"]
+    assert desk.page.locator(f"{STRIP} [role=status]").inner_text() == t.AGAIN["unsaved"].format(fields="klantdoel")
     desk.shoot("again-strip-light")
     assert axe(desk, ".ws-again") == []
     bring(desk)
     offer = desk.page.locator(".ws-draft")
     offer.wait_for(timeout=WAIT)
+    desk.page.wait_for_function("document.activeElement.closest('.ws-draft') !== null", timeout=WAIT)
     assert offer.locator("p").inner_text() == DRAFTS["offer"].format(field="klantdoel", text="eerste helft" + LATE)
     assert box(desk, "klantdoel").input_value() == "eerste helft"
     desk.shoot("again-offer-light")
@@ -72,6 +73,17 @@ def test_text_of_a_dead_kernel_is_offered_again(desk: Desk, axe: Axe) -> None:
     desk.wait_disk(lambda _: goal(desk, "again-kill") == "eerste helft" + LATE, "again-kill")
     assert offer.count() == 0
     desk.page.wait_for_function("!Object.values(sessionStorage).some(one => one.includes('TWEEDE'))", timeout=WAIT)
+
+
+def test_words_of_another_notebook_are_not_named(new_desk: Callable[[], Desk]) -> None:
+    """Two notebooks lost their Python; only the one whose form holds new words says which."""
+    desk = new_desk()
+    for work in ("again-one", "again-two"):
+        desk.open("ws.organisation.edit()", work=work)
+        desk.kill_kernel()
+    desk.page.locator(f"{FORM}:visible").get_by_label("klantdoel", exact=True).fill("alleen in de tweede")
+    said = desk.page.locator(".ws-again [role=status]").all_text_contents()
+    assert sorted(said) == sorted([t.AGAIN["sentence"], t.AGAIN["unsaved"].format(fields="klantdoel")])
 
 
 def test_text_can_be_let_go(desk: Desk) -> None:
@@ -97,6 +109,7 @@ def test_a_second_visit_is_one_button(desk: Desk) -> None:
     desk.page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
     desk.visit()
     desk.page.locator(f"{STRIP} button").wait_for(timeout=WAIT)
+    assert desk.page.locator(f"{STRIP} [role=status]").inner_text() == t.AGAIN["sentence"]
     holder = ".jp-OutputArea-output.lm-Panel"
     desk.page.locator(holder).wait_for(timeout=WAIT)
     said = f"getComputedStyle(document.querySelector('{holder}'), '::before').content"

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from tests.browser.harness import IDLE, ROOT, WAIT, Desk, Lab
+from tests.browser.harness import IDLE, ROOT, WAIT, Desk
+from tests.browser.rooms import CURRENT, PAGE, enter, open_lesson, run
 from workshop_lib.notebook.desk import open_desk
-from workshop_lib.store.choice import CHOICE_FILE, read_choice
+from workshop_lib.store.choice import read_choice
 from workshop_lib.store.library import load_case, work_path
 from workshop_lib.text import room_words as t
 
 pytestmark = pytest.mark.heavy
 
-PAGE = ".ws-room"
-CURRENT = "window.jupyterapp.shell.currentWidget"
 Axe = Callable[[Desk, str], list[str]]
 ENGLISH = re.compile(
     r"\b(the|to|and|with|from|Selected|Cells?|File|Files|Show|Close|Move|Split|Copy|Paste|Rename|Delete|Reference|New|"
@@ -28,50 +26,6 @@ ENGLISH = re.compile(
 
 KEYS = re.compile(r" \([A-Z][\w+↵⇧⌘, -]*\)$")
 """A shortcut behind a tip; the names of keys are what they are."""
-
-
-@pytest.fixture
-def room(new_desk: Callable[[], Desk], lab: Lab, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """A browser that was never here before, a work folder without work or choice, and the lessons as shipped."""
-    monkeypatch.setenv("WORKSHOP_WORK", str(lab.work))
-    (lab.work / CHOICE_FILE).unlink(missing_ok=True)
-    for name in ("rijnveen", "huisbaken", "De Fietsenmaker"):
-        shutil.rmtree(lab.work / name, ignore_errors=True)
-    for folder in ("notebooks", "exercises"):
-        shutil.copytree(ROOT / folder, lab.folder / folder, dirs_exist_ok=True)
-    desk = enter(new_desk(), "&reset")
-    desk.dark(False)
-    return desk
-
-
-def enter(desk: Desk, more: str = "") -> Desk:
-    """Go to JupyterLab as `start.py` says it: the address and the key."""
-    desk.page.goto(f"{desk.lab.origin}/lab?token={desk.lab.token}{more}")
-    desk.page.locator(f"{PAGE} .ws-card").nth(7).wait_for(timeout=WAIT)
-    return desk
-
-
-def open_lesson(desk: Desk, number: int = 1) -> None:
-    """Click the card of a step and wait until its kernel answers."""
-    desk.page.locator(".ws-card-link").nth(number - 1).click()
-    desk.page.wait_for_function(f"{CURRENT}?.context?.path.startsWith('notebooks/0{number}')", timeout=WAIT)
-    desk.page.wait_for_function(IDLE, timeout=WAIT)
-
-
-def run(desk: Desk, count: int) -> None:
-    """Run the first code cells of the current notebook, one by one."""
-    desk.page.evaluate(
-        f"""async count => {{
-          const book = {CURRENT}.content, commands = window.jupyterapp.commands;
-          const code = book.widgets.filter(one => one.model.type === 'code').slice(0, count);
-          for (const cell of code) {{
-            book.deselectAll();
-            book.activeCellIndex = book.widgets.indexOf(cell);
-            await commands.execute('notebook:run-cell');
-          }}
-        }}""",
-        count,
-    )
 
 
 def tabs(desk: Desk) -> list[str]:
@@ -142,7 +96,9 @@ def test_a_choice_by_keyboard_reaches_the_lessons(room: Desk) -> None:
     page.keyboard.press("Enter")
     page.locator(".ws-said", has_text="Huisbaken Hypotheken").wait_for(timeout=WAIT)
     assert read_choice() == "huisbaken"
-    assert page.evaluate("document.activeElement.dataset.key") == "cases"
+    assert page.evaluate("document.activeElement.dataset.key") == "next"
+    assert page.evaluate(f"document.querySelector('{PAGE}').scrollTop") == 0
+    room.shoot("room-chosen")
     open_lesson(room)
     run(room, 2)
     page.locator(".jp-OutputArea-output", has_text="Je werkt aan Huisbaken Hypotheken").wait_for(timeout=WAIT)
@@ -271,6 +227,9 @@ def test_the_page_is_found_again(room: Desk) -> None:
     page.wait_for_function(f"{CURRENT}?.context?.path.startsWith('notebooks/01')", timeout=WAIT)
     page.locator(".lm-TabBar-tabLabel", has_text="1 · Configuratie").first.wait_for(timeout=WAIT)
     assert tabs(room) == [t.PAGE["tab"], "1 · Configuratie"]
+    page.evaluate("async () => { await window.jupyterapp.restored; }")
+    page.wait_for_function(IDLE, timeout=WAIT)
+    page.wait_for_timeout(1000)  # JupyterLab builds its menus anew a moment after it came back: an open one would close
     page.locator(".lm-MenuBar-item", has_text="Help").click()
     page.locator(".lm-Menu-item", has_text=t.PAGE["open"]).click()
     page.wait_for_function(f"{CURRENT}.id === 'workshop-room'", timeout=WAIT)

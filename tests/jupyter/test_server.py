@@ -67,7 +67,7 @@ async def _ask(name: str, body: Any, key: str) -> tuple[int, Any]:
 
 def test_words_are_served(ask: Ask) -> None:
     """All that the browser says comes from `text/`."""
-    every = {name: getattr(room_words, name.upper()) for name in ("page", "code", "again", "tabs")}
+    every = {name: getattr(room_words, name.upper()) for name in ("page", "code", "again", "tabs", "rest")}
     assert ask("words") == (200, every)
 
 
@@ -83,7 +83,7 @@ def test_a_choice_is_kept_and_answered(ask: Ask) -> None:
     """Choosing gives the new overview and a sentence; the next look shows the same journey."""
     code, room = ask("room", {"case": "Huisbaken"})
     assert (code, room["journey"]["name"], read_choice()) == (200, "huisbaken", "huisbaken")
-    assert room["said"].startswith("Je werkt nu aan Huisbaken Hypotheken.")
+    assert room["chosen"] and room["said"].startswith("Je werkt nu aan Huisbaken Hypotheken.")
     assert ask("room")[1]["journey"]["name"] == "huisbaken"
 
 
@@ -92,7 +92,7 @@ def test_an_odd_choice_is_told(ask: Ask, body: Any) -> None:
     """Whatever comes in, nothing is written and a Dutch sentence comes back."""
     code, room = ask("room", body)
     assert code == 200
-    assert room["said"].startswith("Een klantreis heeft een naam nodig.")
+    assert not room["chosen"] and room["said"].startswith("Een klantreis heeft een naam nodig.")
     assert read_choice() == ""
 
 

@@ -42,6 +42,7 @@ async def _execute(notebook: dict[str, Any]) -> dict[str, Any]:
         manager.transport_encryption = "auto"
         place = {"metadata": {"path": folder}}
         client = NotebookClient(node, km=manager, timeout=SECONDS_PER_CELL, resources=place, store_widget_state=False)
+        client.extra_arguments = ["--IPKernelApp.log_level=CRITICAL"]  # as in commands/execute.py
         await client.async_execute(cleanup_kc=True, env={**os.environ, "WORKSHOP_WORK": folder, "PYTHONUTF8": "1"})
     return unnumbered(settle(_plain(node)))
 

@@ -2,7 +2,7 @@
 
     GET  workshop/words    what the page and the button say
     GET  workshop/room     the overview of the chosen journey
-    POST workshop/room     {"case": name}: choose a journey; answers with the new overview
+    POST workshop/room     {"case": name}: choose a journey; answers with the new overview, `chosen` and `said`
 
 Jupyter loads this module by its setting `jpserver_extensions`. Everything but the choice only reads.
 """
@@ -22,6 +22,9 @@ from tornado.web import authenticated
 from workshop_lib.errors import WorkshopError
 from workshop_lib.text import room_words
 
+PARTS = ("page", "code", "again", "tabs", "rest")
+"""The words of the browser, by their place in `room_words`."""
+
 
 class WordsHandler(APIHandler):
     """The words of the page; without them the page stays away."""
@@ -32,8 +35,7 @@ class WordsHandler(APIHandler):
     @authorized
     async def get(self) -> None:
         """Everything that is said in the browser, in one answer."""
-        words = {"page": room_words.PAGE, "code": room_words.CODE, "again": room_words.AGAIN, "tabs": room_words.TABS}
-        self.finish(json.dumps(words))
+        self.finish(json.dumps({name: getattr(room_words, name.upper()) for name in PARTS}))
 
 
 class RoomHandler(APIHandler):
@@ -50,11 +52,12 @@ class RoomHandler(APIHandler):
     @authenticated
     @authorized
     async def post(self) -> None:
-        """Remember the chosen name; `said` tells what happened."""
+        """Remember the chosen name; `chosen` tells whether that was possible, and `said` what happened."""
         body = self.get_json_body()
         name = body.get("case") if isinstance(body, dict) else None
-        said = await self._aside(_choose, name if isinstance(name, str) else "")
-        self.finish(json.dumps({**await self._aside(_overview, self._root()), "said": said}))
+        chosen, said = await self._aside(_choose, name if isinstance(name, str) else "")
+        room = await self._aside(_overview, self._root())
+        self.finish(json.dumps({**room, "chosen": chosen, "said": said}))
 
     def _root(self) -> Path:
         return Path(self.settings["server_root_dir"]).expanduser()
@@ -70,7 +73,7 @@ def _overview(root: Path) -> dict[str, Any]:
     return overview(root)
 
 
-def _choose(name: str) -> str:
+def _choose(name: str) -> tuple[bool, str]:
     from workshop_lib.jupyter.overview import look
     from workshop_lib.store.choice import write_choice
     from workshop_lib.text.errors import explain
@@ -78,8 +81,8 @@ def _choose(name: str) -> str:
     try:
         kept = write_choice(name)
     except WorkshopError as problem:
-        return explain(problem)
-    return room_words.CHOSEN.format(name=look(kept).work.name or kept)
+        return False, explain(problem)
+    return True, room_words.CHOSEN.format(name=look(kept).work.name or kept)
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:

@@ -42,17 +42,31 @@ CODE = {
     "new": "nog niet uitgevoerd",
     "busy": "bezig",
     "done": "uitgevoerd",
+    "stored": "Nog niet uitgevoerd. Voer deze cel uit om je eigen werk te zien.",
 }
-"""What the button on the toolbar says, and the strip in the place of hidden code."""
+"""What the button on the toolbar says, the strip in the place of hidden code, and the line above a stored output."""
 
 AGAIN = {
     "sentence": "Python is opnieuw begonnen. Je werk staat bewaard.",
+    "unsaved": "Python is opnieuw begonnen. Nog niet bewaard: {fields}. Na de knop kun je dat terugzetten.",
     "button": "Zet alles weer klaar",
     "busy": "Bezig met cel {now} van {all} …",
     "soon": "Dit formulier komt eraan …",
     "gone": "Hier stond je formulier. Klik bovenaan op Zet alles weer klaar.",
 }
 """What the strip above a notebook says when its kernel is new, and what stands in the place of a form."""
+
+REST = {
+    "Skip to main panel": "Naar het werkblad",
+    "main area toolbar": "knoppen van het werkblad",
+    "main area content": "werkblad",
+    "side panel content": "inhoud van het zijpaneel",
+    "Markdown Cell Content": "Inhoud van de tekstcel",
+    "Cell toolbar": "Celknoppen",
+    "More commands": "Meer",
+    "Responsive popup toolbar": "Meer knoppen",
+}
+"""What JupyterLab says in English though it was translated: it does not ask for these."""
 
 TABS = {"notebooks": "", "exercises": "Oefenen", "solutions": "Uitwerking"}
 """What a tab says after the number of the step, by folder; a lesson has its own name."""

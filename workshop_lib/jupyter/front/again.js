@@ -1,5 +1,7 @@
 // A kernel that begins anew knows nothing of what was run before, while the page still shows it. This strip says so and
-// runs again what had been run; what was never run stays as it is.
+// runs again what had been run; what was never run stays as it is. It names what was typed and is not saved.
+import { keptFields, showOffer } from './kept.js';
+
 const STALE = 'ws-stale';
 
 export function makeAgain(words, actions, Widget) {
@@ -20,8 +22,10 @@ export function makeAgain(words, actions, Widget) {
       const on = state.busy || state.left.size > 0;
       panel.node.classList.toggle(STALE, on);
       item.setHidden(!on);
-      strip.rest(on && !state.busy);
+      strip.rest(on && !state.busy, keptFields(panel.node));
     };
+    // Typing goes on in a form that no longer answers: drafts.js keeps it, and hears it before this does.
+    panel.node.addEventListener('input', () => { if (state.left.size && !state.busy) show(); }, true);
     const look = async () => {
       const { kernel } = panel.sessionContext.session ?? {};
       if (!kernel || state.busy) return;
@@ -32,6 +36,7 @@ export function makeAgain(words, actions, Widget) {
     };
     const bring = async () => {
       const cells = book.widgets.filter(cell => state.left.has(cell) || begins(cell));
+      const kept = keptFields(panel.node).length > 0;
       state.busy = true;
       for (const [place, cell] of cells.entries()) {
         strip.say(words.busy.replace('{now}', place + 1).replace('{all}', cells.length));
@@ -43,7 +48,10 @@ export function makeAgain(words, actions, Widget) {
       state.left.clear();
       show();
       if (state.look) look(); // it went away while cells ran
-      else if (here) book.activate();
+      else if (here) {
+        book.activate();
+        if (kept) showOffer(panel.node);
+      }
     };
 
     strip.button.addEventListener('click', bring);
@@ -84,8 +92,8 @@ function makeStrip(words) {
   button.className = 'ws-primary';
   node.append(text, button);
   const say = sentence => { if (text.textContent !== sentence) text.textContent = sentence; };
-  const rest = on => {
-    if (on) say(words.sentence);
+  const rest = (on, fields) => {
+    if (on) say(fields.length ? words.unsaved.replace('{fields}', () => fields.join(', ')) : words.sentence);
     button.hidden = !on;
   };
   return { node, button, say, rest };

@@ -7,7 +7,7 @@ export function makePage(words, tools) {
   const said = h('p', { className: 'ws-said', role: 'status' });
   const body = h('div', {}, h('p', { className: 'ws-quiet-text' }, words.loading));
   const node = h('div', { className: 'ws-widget ws-room', tabIndex: -1 },
-    h('div', { className: 'ws-room-inside' }, body, said));
+    h('div', { className: 'ws-room-inside' }, h('h1', {}, words.heading), said, body));
   const code = makeSwitch(tools.code.words.show, tools.code.words, tools.code);
   const memory = { open: null, pick: null, own: '' };
   let last = '';
@@ -20,11 +20,18 @@ export function makePage(words, tools) {
   async function choose(name) {
     try {
       const room = await tools.choose(name);
-      Object.assign(memory, { open: room.journey.name === name ? false : memory.open, pick: null });
+      if (room.chosen) Object.assign(memory, { open: false, pick: null });
       draw(room);
+      if (!room.chosen) return refused(room.said);
       said.textContent = room.said;
-      body.querySelector('[data-key="cases"]').focus();
+      focus();
+      node.scrollTop = 0;
     } catch { lost(); }
+  }
+
+  function refused(sentence) {
+    body.querySelector('.ws-refused').textContent = sentence;
+    body.querySelector('[data-key="own"]').focus();
   }
 
   function draw(room) {
@@ -47,7 +54,6 @@ export function makePage(words, tools) {
     const { journey, next } = room;
     const main = link(next.path, next.label, 'next', 'ws-main');
     return h('div', {},
-      h('h1', {}, words.heading),
       h('div', { className: 'ws-hero' },
         h('p', { className: 'ws-over' }, words.journey),
         h('p', { className: 'ws-journey' }, journey.title, ' ', change()),
@@ -111,7 +117,8 @@ export function makePage(words, tools) {
     const fresh = room.steps.every(one => one.state === 'empty' && !one.read);
     const form = h('form', {}, h('fieldset', {}, h('legend', {}, words.cases),
       ...room.cases.map(one => option(one, one.name, h('span', {}, one.about), one.chosen)), own()));
-    form.append(h('button', { type: 'submit', className: 'ws-primary', dataset: { key: 'choose' } }, words.choose));
+    form.append(h('p', { className: 'ws-refused', role: 'alert' }),
+      h('button', { type: 'submit', className: 'ws-primary', dataset: { key: 'choose' } }, words.choose));
     form.addEventListener('submit', event => {
       event.preventDefault();
       const picked = form.elements.case.value;
@@ -158,7 +165,9 @@ export function makePage(words, tools) {
     return made;
   }
 
-  return { node, refresh, focus: () => (body.querySelector('.ws-main') ?? node).focus() };
+  function focus() { (body.querySelector('a.ws-main') ?? node).focus(); }
+
+  return { node, refresh, focus };
 }
 
 function h(name, { dataset = {}, role, ...facts }, ...children) {

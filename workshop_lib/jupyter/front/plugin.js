@@ -6,6 +6,8 @@ import { makeAgain } from './again.js';
 import { leaveForms } from './leave.js';
 import { showForms } from './arrive.js';
 import { nameTab } from './title.js';
+import { markStored } from './stored.js';
+import { putRight } from './dutch.js';
 
 const OPEN = 'workshop:open', CODE = 'workshop:code';
 const SEEN = 'workshop-seen';
@@ -41,15 +43,19 @@ export async function makePlugin(shared, here) {
     addPage(app, lab, words.page, code, icon);
     addCode(app, lab, words, code);
     const again = makeAgain(words.again, notebook.NotebookActions, widgets.Widget);
-    document.body.style.setProperty('--ws-soon', JSON.stringify(words.again.soon));
-    document.body.style.setProperty('--ws-gone', JSON.stringify(words.again.gone));
+    const shown = { soon: words.again.soon, gone: words.again.gone, stored: words.code.stored };
+    for (const [name, text] of Object.entries(shown)) document.body.style.setProperty(`--ws-${name}`, JSON.stringify(text));
     showForms(notebook.NotebookActions);
+    const right = putRight(words.rest);
     const dress = panel => {
-      for (const deed of [code.dress, keepClean, again, leaveForms]) deed(panel);
+      for (const deed of [code.dress, keepClean, again, leaveForms, markStored]) deed(panel);
       nameTab(panel, words.tabs);
     };
     lab.notebooks?.widgetAdded.connect((_, panel) => dress(panel));
     lab.notebooks?.forEach(dress);
+    for (const signal of [app.shell.layoutModified, lab.notebooks?.activeCellChanged]) signal?.connect(right);
+    app.restored.then(right);
+    closeRight(app, widgets.Widget);
   }
 
   function addPage(app, lab, words, code, icon) {
@@ -121,6 +127,14 @@ function welcome(app, open) {
   for (const one of [...app.shell.widgets('main')]) {
     if (one.id.startsWith('launcher')) one.close();
   }
+}
+
+/** Nothing of ours stands on the right. JupyterLab folds that side away when its last panel goes, not when none came. */
+function closeRight(app, Widget) {
+  const passing = new Widget();
+  passing.id = 'workshop-passing';
+  app.shell.add(passing, 'right');
+  app.restored.then(() => passing.dispose());
 }
 
 function addSheet(address) {

@@ -8,6 +8,7 @@ class Drafts {
   constructor(model, el) {
     Object.assign(this, { model, words: model.get("words"), place: `ws-draft ${model.get("key")}`, mine: new Set(), tries: 0 });
     this.root = el.appendChild(tag("div", { class: "ws-widget ws-drafts", lang: "nl", role: "status" }));
+    this.root.dataset.place = this.place; // the strip of a lost kernel (jupyter/front/again.js) names what is kept there
     this.ears = [["input", (event) => this.typed(event)], ["ws-saved", (event) => this.saved(event)]];
     for (const [name, ear] of this.ears) window.addEventListener(name, ear, true);
     this.wait = this.read().length ? setInterval(() => this.offer(), BEAT) : 0;
