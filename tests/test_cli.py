@@ -224,15 +224,15 @@ def test_export_fills_an_empty_folder_only(
 ) -> None:
     """The documents of the work go to a new folder; a folder with something in it stays."""
 
-    def fake(work: Work, folder: Path) -> tuple[Path, ...]:
-        (folder / "kaart.svg").write_text(work.author, encoding="utf-8")
+    def fake(work: Work, folder: Path, paper: str) -> tuple[Path, ...]:
+        (folder / "kaart.svg").write_text(work.author + paper, encoding="utf-8")
         return (folder / "kaart.svg",)
 
     monkeypatch.setattr(work, "make_documents", fake)
     WorkFile(places / "werk" / NAME / "klantreis.json").begin(Work(author="Anna"))
     uit = places / "uit"
-    assert ask(capsys, "export", NAME, "--out", str(uit))[0] == 0
-    assert (uit / "kaart.svg").read_text("utf-8") == "Anna"
+    assert ask(capsys, "export", NAME, "--out", str(uit), "--paper", "a3")[0] == 0
+    assert (uit / "kaart.svg").read_text("utf-8") == "Annaa3"
     assert ask(capsys, "export", NAME, "--out", str(uit))[0] == 2
 
 

@@ -97,6 +97,7 @@ def _add_work(one: dict[str, Any]) -> None:
     one["export"].word("export", "--to", metavar="VORM")
     one["export"].word("export", "--out", metavar="MAP_OF_BESTAND")
     one["export"].word("export", "--persona", default="", metavar="CODE")
+    one["export"].word("export", "--paper", default="", metavar="MAAT")
     one["import"].word("import", "file", metavar="BESTAND")
     one["import"].word("import", "--into", required=True, metavar="MAP")
 

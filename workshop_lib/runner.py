@@ -68,12 +68,12 @@ def run_course(
     return RunResult(run.out, tuple(path for name in run.log.files if (path := run.out / name).is_file()))
 
 
-def make_documents(work: Work, folder: Path) -> tuple[Path, ...]:
-    """The map as pictures and the report, in `folder`; the paths of all of them."""
+def make_documents(work: Work, folder: Path, paper: str = "") -> tuple[Path, ...]:
+    """The map as pictures and the report, in `folder`; the paths of all of them. `paper` as in `write_map`."""
     from workshop_lib.exports.images import write_map
     from workshop_lib.exports.report import write_report
 
-    return (*write_map(work, folder), write_report(work, folder / DOCUMENTS[-1]))
+    return (*write_map(work, folder, paper), write_report(work, folder / DOCUMENTS[-1]))
 
 
 class _Run:

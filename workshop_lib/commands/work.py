@@ -84,9 +84,8 @@ def export(words: argparse.Namespace) -> int:
     if folder.is_dir() and any(folder.iterdir()):
         raise AlreadyThere("export", folder=str(folder))
     make_folder(folder)
-    print(line("export_ready", folder=folder))
-    for path in make_documents(work, folder):
-        print(f"  {path.name}")
+    made = make_documents(work, folder, words.paper)
+    print(line("export_ready", folder=folder), *(f"  {path.name}" for path in made), sep="\n")
     return 0
 
 

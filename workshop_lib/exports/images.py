@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
 from workshop_lib.model.work import Work
 from workshop_lib.store.atomic import make_folder, write_bytes
-from workshop_lib.views.journey_map import draw_map
-from workshop_lib.views.map_options import WHOLE_MAP, MapOptions
-from workshop_lib.views.picture import Picture
+from workshop_lib.views.journey_map import draw_map, draw_sheets
+from workshop_lib.views.map_options import MapOptions
+from workshop_lib.views.picture import Picture, bind
 
 NAME = "kaart"
 DPI = 200
@@ -23,17 +24,23 @@ _FACES = (
 )
 
 
-def write_map(work: Work, folder: Path, options: MapOptions = WHOLE_MAP) -> list[Path]:
-    """Write kaart.svg, kaart.pdf and kaart.png (200 dpi) into `folder` and return their paths. Raises NotWritable."""
-    return write_picture(draw_map(work, options), folder, NAME)
+def write_map(work: Work, folder: Path, paper: str = "") -> list[Path]:
+    """Write kaart.svg, kaart.pdf and kaart.png (200 dpi) into `folder` and return their paths.
+
+    `paper` (a4 to a0) keeps the PDF on sheets of that size, as many as it takes; without it the map is one sheet of A3
+    or larger. Raises NotWritable, and Unsuitable for a size that is not there.
+    """
+    sheets = draw_sheets(work, MapOptions(page=paper)) if paper else ()
+    whole = sheets[0] if len(sheets) == 1 else draw_map(work)
+    return write_picture(whole, folder, NAME, sheets)
 
 
-def write_picture(picture: Picture, folder: Path, name: str) -> list[Path]:
-    """Write a picture as name.svg, name.pdf and name.png. Raises NotWritable."""
+def write_picture(picture: Picture, folder: Path, name: str, sheets: Sequence[Picture] = ()) -> list[Path]:
+    """Write a picture as name.svg, name.pdf and name.png; the PDF on its `sheets`, if any. Raises NotWritable."""
     make_folder(folder)
     made = {
         folder / f"{name}.svg": with_fonts(picture.svg).encode("utf-8"),
-        folder / f"{name}.pdf": picture.pdf(),
+        folder / f"{name}.pdf": bind(sheets or (picture,)),
         folder / f"{name}.png": picture.png(DPI),
     }
     for path, data in made.items():

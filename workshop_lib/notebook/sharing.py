@@ -17,12 +17,13 @@ from workshop_lib.views.panel import Panel
 from workshop_lib.views.theme import WORKSHOP
 
 
-def documents_panel(work: Work, folder: Path) -> Panel:
-    """Writes map and report, and says where they are, with a link to each. Raises NotWritable."""
+def documents_panel(work: Work, folder: Path, paper: str = "") -> Panel:
+    """Writes map and report, and says where they are, with a link to each. Raises NotWritable, Unsuitable."""
     from workshop_lib.exports.images import write_map
     from workshop_lib.exports.report import write_report
 
-    made = [write_report(work, folder / "rapport.html"), *write_map(work, folder)]
+    drawn = write_map(work, folder, paper)  # first, because it may refuse the paper
+    made = [write_report(work, folder / "rapport.html"), *drawn]
     title = panel_words.EXPORTED.format(folder=_told(folder))
     links = [_link(path) for path in made]
     card = html.card(html.heading(title), html.listing(links), accent=WORKSHOP.accent, role="status")

@@ -84,11 +84,14 @@ class Workshop(Steps, Training):
         """Echte open data: "wabo" (vergunningen) of "online_shoppers" (webwinkel)."""
         return open_data(name)
 
-    def export(self, kind: str = "") -> Panel:
-        """Maak bestanden om te delen: een webpagina, pdf en plaatje, of een soort zoals "xlsx" of "pptx"."""
+    def export(self, kind: str = "", paper: str = "") -> Panel:
+        """Maak bestanden om te delen: een webpagina, pdf en plaatje, of een soort zoals "xlsx" of "pptx".
+
+        paper: "a4" of "a3" verdeelt een grote kaart in de pdf over vellen van die maat.
+        """
         if kind:
             return export_panel(self.work, kind, self._out)
-        return documents_panel(self.work, self._out)
+        return documents_panel(self.work, self._out, paper)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return self._card()._repr_mimebundle_(include, exclude)

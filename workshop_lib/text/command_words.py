@@ -39,6 +39,7 @@ HELP = {
     "Zonder vorm komen de kaart en het rapport in een map.",
     "export.out": "Map of bestand voor de uitvoer.",
     "export.persona": "Code van de persona, voor een vorm met plaats voor één persoon.",
+    "export.paper": "Papier voor de pdf van de kaart: a4, a3, a2, a1 of a0. Een grote kaart komt op meer vellen.",
     "import": "Begin een klantreis met een bestand van elders: Excel, CSV, Mermaid, CJML, OpenJourney of JSON.",
     "import.file": "Het bestand dat je wilt inlezen.",
     "import.into": "Map voor de nieuwe klantreis.",

@@ -110,6 +110,16 @@ def sample_size(n: int) -> str:
     return f"n = {n}" if n >= 5 else f"n = {n}: indicatie"
 
 
+def sheet_of(number: int, total: int) -> str:
+    """Which sheet of a map that goes on over several; nothing for a map that is whole."""
+    return f"blad {number} van {total}" if total > 1 else ""
+
+
+def tell_sheet(sheet: str, first: str, last: str) -> str:
+    """What stands on a sheet behind the first one."""
+    return f"Klantreiskaart, {sheet}: van ‘{first}’ tot en met ‘{last}’."
+
+
 def drop_off(share: float) -> str:
     return f"uitval{TIE}{percent(share)}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from workshop_lib.model.journey import Journey
 from workshop_lib.model.organisation import State
 from workshop_lib.model.persona import Persona
 from workshop_lib.model.work import Work
@@ -56,26 +57,30 @@ def fonts(unit: float) -> dict[str, Font]:
     }
 
 
-def measure(work: Work, options: MapOptions, room: float, unit: float) -> Title:
+def measure(work: Work, options: MapOptions, room: float, unit: float, sheet: str = "") -> Title:
     """Break the texts of the head for a width of `room` millimetres."""
-    state, chosen = options.state, options.personas
-    face = fonts(unit)
-    journey = work.future if state is State.TO_BE else work.journey
+    face, chosen = fonts(unit), options.personas
     shown = [(WORKSHOP.persona_line(place), one) for place, one in enumerate(work.personas)]
     chips = persona_chips([pair for pair in shown if chosen is None or pair[1].id in chosen], room, unit)
-    right = min((chip.x for chip in chips), default=room)
-    left = right - 6 * unit if chips else room
-    pill = width(words.STATE_WORDS[state], face["state"]) + 7.6 * unit
-    title = wrap(journey.title or work.name or words.NO_TITLE, left - pill, face["title"]) or (words.NO_TITLE,)
-    intro = " · ".join(one for one in (work.organisation.name, journey.scenario) if one)
-    scenario = wrap(intro, left, face["text"])
-    goal_text = work.organisation.customer_goal.strip('“”"')
-    goal = wrap(f"{words.GOAL}: “{goal_text}”", left, face["goal"]) if goal_text else ()
-    height = sum(
-        len(lines) * face[name].line_height for name, lines in (("title", title), ("text", scenario), ("goal", goal))
-    )
+    left = min(chip.x for chip in chips) - 6 * unit if chips else room
+    state = " · ".join(one for one in (words.STATE_WORDS[options.state], sheet) if one)
+    said = _said(work, work.future if options.state is State.TO_BE else work.journey)
+    pill = width(state, face["state"]) + 7.6 * unit
+    title = wrap(said["title"], left - pill, face["title"]) or (words.NO_TITLE,)
+    lines = {"title": title, **{name: wrap(said[name], left, face[name]) for name in ("text", "goal")}}
+    height = sum(len(some) * face[name].line_height for name, some in lines.items())
     tallest = max((chip.y + chip.height for chip in chips), default=0.0)
-    return Title(max(height, tallest) + unit, unit, room, words.STATE_WORDS[state], title, scenario, goal, chips)
+    return Title(max(height, tallest) + unit, unit, room, state, lines["title"], lines["text"], lines["goal"], chips)
+
+
+def _said(work: Work, journey: Journey) -> dict[str, str]:
+    """Title, scenario and goal of the customer; empty where nothing was filled in."""
+    goal = work.organisation.customer_goal.strip('“”"')
+    return {
+        "title": journey.title or work.name or words.NO_TITLE,
+        "text": " · ".join(one for one in (work.organisation.name, journey.scenario) if one),
+        "goal": f"{words.GOAL}: “{goal}”" if goal else "",
+    }
 
 
 def persona_chips(personas: list[tuple[Line, Persona]], room: float, unit: float) -> tuple[Chip, ...]:

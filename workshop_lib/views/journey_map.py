@@ -14,10 +14,10 @@ from workshop_lib.views.lanes.experience import draw_curve_lane, plot_of
 from workshop_lib.views.lanes.flows import draw_flows
 from workshop_lib.views.lanes.labels import draw_axis, draw_label, draw_visibility
 from workshop_lib.views.lanes.steps import draw_phases, draw_steps, draw_vacancies
-from workshop_lib.views.layout import plan
+from workshop_lib.views.layout import plan, plan_sheets
 from workshop_lib.views.map_options import WHOLE_MAP, MapOptions
 from workshop_lib.views.map_parts import Band, Content, MapLayout, Row
-from workshop_lib.views.page import PHONE, Box
+from workshop_lib.views.page import PHONE, Box, paper
 from workshop_lib.views.phone_card import BODY
 from workshop_lib.views.phone_map import draw_phone
 from workshop_lib.views.picture import Picture
@@ -25,7 +25,7 @@ from workshop_lib.views.svg import Markup, document, group, rect
 from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.type import Font, block, wrap
 
-__all__ = ["MapOptions", "draw_map"]
+__all__ = ["MapOptions", "draw_map", "draw_sheets"]
 
 
 def draw_map(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
@@ -39,13 +39,44 @@ def draw_map(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
 
 def _draw(work: Work, options: MapOptions) -> Picture:
     content = gather(work, options)
-    title = f"{words.MAP_NAME}: {content.journey.title or work.name or words.NO_TITLE}"
+    title = _title(content)
     alt = describe_map(work, options.state)
     if not content.columns:
         return _empty(content, title, alt)
     if options.page == PHONE:
         return Picture(draw_phone(content, title, alt), title, alt, {"page": PHONE, "body_points": BODY.size})
-    made = plan(content, options.page)
+    return _drawn(content, plan(content, options.page), title, alt)
+
+
+def draw_sheets(work: Work, options: MapOptions = WHOLE_MAP) -> tuple[Picture, ...]:
+    """The map over as many sheets of `options.page` (a4 to a0) as it needs, each with all its heads.
+
+    Raises Unsuitable for a page that is no paper.
+    """
+    content = gather(work, options)
+    paper(options.page)
+    if not content.columns:
+        return (draw_map(work, options),)
+    title, alt = _title(content), describe_map(work, options.state)
+    return tuple(
+        _drawn(part, made, f"{title}, {part.sheet}" if part.sheet else title, _told(part, alt))
+        for part, made in plan_sheets(content, options.page)
+    )
+
+
+def _told(part: Content, whole: str) -> str:
+    """The whole map on the first sheet, and which touchpoints on the next ones."""
+    if not part.sheet or part.stretch[0] == 0:
+        return whole
+    names = [part.entries[place, "name"].text for place in part.stretch if part.columns[place].touchpoint]
+    return words.tell_sheet(part.sheet, names[0], names[-1]) if names else f"{words.MAP_NAME}, {part.sheet}"
+
+
+def _title(content: Content) -> str:
+    return f"{words.MAP_NAME}: {content.journey.title or content.work.name or words.NO_TITLE}"
+
+
+def _drawn(content: Content, made: MapLayout, title: str, alt: str) -> Picture:
     parts = [heading.draw_title(made.title, made.labels.x, made.labels.y)]
     for row in made.rows:
         parts.append(draw_vacancies(row, made.factor))

@@ -9,17 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from workshop_lib.text.map_words import sheet_of
 from workshop_lib.views import flow_layout, heading
 from workshop_lib.views.band_text import label_height, phase_height, step_font, strip_height
 from workshop_lib.views.foot import legend_of, measure_foot
 from workshop_lib.views.map_lanes import AFTER_CURVE, BEFORE_CURVE, BEHIND, FIGURES, STEP, Lane, Part
 from workshop_lib.views.map_options import WHOLE_MAP, MapOptions
 from workshop_lib.views.map_parts import Band, Cell, Content, MapLayout, Row, Slot
-from workshop_lib.views.page import Box, Page, pages_from, split_rows
+from workshop_lib.views.page import Box, Page, pages_from, paper, split_rows
 from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.type import Font, wrap
 
-__all__ = ["FACTORS", "WHOLE_MAP", "Arranger", "MapLayout", "MapOptions", "plan"]
+__all__ = ["FACTORS", "WHOLE_MAP", "Arranger", "MapLayout", "MapOptions", "plan", "plan_sheets"]
 
 ROOMY, SQUAT = 52.0, 41.0
 """Height of the curve without its words: what it should have, and the least before a larger page is taken."""
@@ -38,6 +39,31 @@ def plan(content: Content, page: str = "a3") -> MapLayout:
     raise AssertionError("the last page grows with its content")
 
 
+def plan_sheets(content: Content, page: str = "a3") -> tuple[tuple[Content, MapLayout], ...]:
+    """The map on as few sheets of one size of paper as hold it, in one size of type, broken between phases.
+
+    One touchpoint that is too tall for a sheet makes the whole map take a larger page. Raises Unsuitable.
+    """
+    size = paper(page)
+    for most in range(len(content.columns), 0, -1):
+        stretches = split_rows(content.columns, most)
+        total = len(stretches)
+        sheets = [replace(content, stretch=one, sheet=sheet_of(place, total)) for place, one in enumerate(stretches, 1)]
+        made = _even([_largest(one, size) for one in sheets], sheets, size)
+        if made:
+            return tuple(zip(sheets, made, strict=True))
+    return ((content, plan(content, page)),)
+
+
+def _even(found: list[MapLayout | None], sheets: list[Content], size: Page) -> list[MapLayout]:
+    """All sheets in the type of the fullest one; nothing when one of them does not fit."""
+    made = [one for one in found if one]
+    if len(made) < len(sheets):
+        return []
+    factor = min(one.factor for one in made)
+    return [_fit(content, size, factor) or one for content, one in zip(sheets, made, strict=True)]
+
+
 def _largest(content: Content, page: Page) -> MapLayout | None:
     """The layout with the largest type that fits the page, found by halving; None when even the smallest does not."""
     best = _fit(content, page, FACTORS[-1])
@@ -52,7 +78,7 @@ def _largest(content: Content, page: Page) -> MapLayout | None:
 
 
 def _fit(content: Content, page: Page, factor: float, curve: float = ROOMY) -> MapLayout | None:
-    if not page.holds(len(content.columns), factor):
+    if not page.holds(len(content.stretch or content.columns), factor):
         return None
     made = Arranger(content, page, factor, curve).arrange()
     if page.height is None:
@@ -74,11 +100,13 @@ class Arranger:
     def arrange(self) -> MapLayout:
         page, unit = self.page, self.factor
         margin = page.margin
-        title = heading.measure(self.content.work, self.content.options, page.width - 2 * margin, unit)
+        work, options = self.content.work, self.content.options
+        title = heading.measure(work, options, page.width - 2 * margin, unit, self.content.sheet)
         left = margin + page.label_width(unit)
         y = margin + title.height + 1.6 * unit
         rows = []
-        for chunk in split_rows(self.content.columns, page.per_row(unit)):
+        stretch = self.content.stretch
+        for chunk in [stretch] if stretch else split_rows(self.content.columns, page.per_row(unit)):
             row, y = self.row(chunk, left, y)
             rows.append(row)
             y += 4.0 * unit

@@ -87,3 +87,7 @@ class Content:
     series: tuple[Series, ...]
     options: MapOptions
     entries: dict[tuple[int, str], Entry] = field(default_factory=dict)
+    stretch: tuple[int, ...] = ()
+    """Places of the columns that stand on this sheet; empty is all of them."""
+    sheet: str = ""
+    """Which sheet of how many."""

@@ -94,6 +94,14 @@ def pages_from(name: str, count: int) -> Iterator[Page]:
     yield Page("eigen", max(1189.0, 61.0 + count * (NARROWEST + 3)), None, margin=18.0)
 
 
+def paper(name: str) -> Page:
+    """A size of paper by its name. Raises Unsuitable for anything else."""
+    found = next((page for page in PAPER if page.name == name), None)
+    if found is None:
+        raise Unsuitable("page", value=name, known=tuple(page.name for page in PAPER))
+    return found
+
+
 def split_rows(columns: Sequence[Column], most: int | None) -> list[tuple[int, ...]]:
     """Indexes of the columns per row, broken between phases where that can be done without an extra row."""
     everything = tuple(range(len(columns)))

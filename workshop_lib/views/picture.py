@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -18,11 +18,14 @@ _TO_MM = {"mm": 1.0, "pt": 25.4 / 72, "px": 25.4 / 96, None: 25.4 / 96}
 _HAIR = 0.02
 """Part of a pixel by which a picture stays below its whole number, so that nothing is rounded up."""
 
-_PAGE = """
-#set page(width: {width:.6f}mm, height: {height:.6f}mm, margin: 0mm)
+_HEAD = """
 #set document(title: sys.inputs.title, date: none)
 #set text(lang: "nl")
-#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "stretch", alt: sys.inputs.alt)
+"""
+_PAGE = """
+#page(width: {width:.6f}mm, height: {height:.6f}mm, margin: 0mm)[
+#image(bytes(sys.inputs.svg{number}), format: "svg", width: 100%, height: 100%, fit: "stretch",
+alt: sys.inputs.alt{number})]
 """
 
 
@@ -46,29 +49,40 @@ class Picture:
 
     def pdf(self) -> bytes:
         """One page of exactly the size of the drawing; vector, text searchable, tagged with the alternative text."""
-        return self._typeset("pdf", None)
+        return bind((self,))
 
     def png(self, dpi: float = 200) -> bytes:
         """Pixels at `dpi` dots per inch."""
-        return self._typeset("png", dpi)
-
-    def _typeset(self, format: Literal["pdf", "png"], ppi: float | None) -> bytes:
-        import typst
-
-        (width, height), svg = self.size, self.svg
-        if ppi is not None:
-            wide, high = (max(1, round(side / 25.4 * ppi)) for side in self.size)
-            width, height, svg = (wide - _HAIR) * 25.4 / ppi, (high - _HAIR) * 25.4 / ppi, _in_pixels(svg, wide, high)
-        page = _PAGE.format(width=width, height=height).encode()
-        inputs = {"svg": _JOINED.sub("", svg), "title": self.title, "alt": self.alt}
-        made = typst.compile(page, format=format, ppi=ppi, sys_inputs=inputs, font_paths=_fonts())
-        return made
+        wide, high = (max(1, round(side / 25.4 * dpi)) for side in self.size)
+        size = (wide - _HAIR) * 25.4 / dpi, (high - _HAIR) * 25.4 / dpi
+        return _typeset([(size, _in_pixels(self.svg, wide, high), self)], "png", dpi)
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"image/svg+xml": self.svg, "text/plain": self.alt}
 
     def __repr__(self) -> str:
         return self.alt
+
+
+_Page = tuple[tuple[float, float], str, Picture]
+"""Width and height in millimetres, what is drawn there, and the picture it comes from."""
+
+
+def bind(pictures: Sequence[Picture]) -> bytes:
+    """One PDF with a page for every picture, each of exactly its own size."""
+    return _typeset([(one.size, one.svg, one) for one in pictures], "pdf", None)
+
+
+def _typeset(pages: Sequence[_Page], format: Literal["pdf", "png"], ppi: float | None) -> bytes:
+    import typst
+
+    inputs, source = {"title": pages[0][2].title}, [_HEAD]
+    for number, ((width, height), svg, picture) in enumerate(pages):
+        source.append(_PAGE.format(width=width, height=height, number=number))
+        inputs |= {f"svg{number}": _JOINED.sub("", svg), f"alt{number}": picture.alt}
+    made = typst.compile("".join(source).encode(), format=format, ppi=ppi, sys_inputs=inputs, font_paths=_fonts())
+    assert isinstance(made, bytes)
+    return made
 
 
 def _in_pixels(svg: str, wide: int, high: int) -> str:

@@ -20,7 +20,7 @@ from workshop_lib.views.type import Font, block, width, wrap
 def plot_of(row: Row, band: Band, series: tuple[Series, ...], unit: float) -> Plot:
     """The plot within the band: room above and below for marks, a strip for the words at the bottom."""
     strip = strip_height(row.slots, series, unit)
-    box = Box(band.box.x, band.box.y + 7.0 * unit, band.box.width, band.box.height - strip - 12.6 * unit)
+    box = Box(band.box.x, band.box.y + 7.0 * unit, band.box.width, band.box.height - strip - 13.0 * unit)
     return Plot(box, {slot.index: slot.centre for slot in row.slots}, series, unit)
 
 
@@ -98,7 +98,7 @@ def _heights(plot: Plot, point: Point, y: float, count: int) -> list[float]:
     if point.measured is not None:
         taken.append(plot.y(point.measured))
     outward = -1 if point.score > 0 else 1
-    top, bottom = plot.box.y - 4.4 * unit, plot.box.bottom + 3.95 * unit
+    top, bottom = plot.box.y - 4.4 * unit, plot.box.bottom + 3.91 * unit
     free: list[float] = []
     for way in (outward, -outward):
         place = y + way * 3.9 * unit
