@@ -119,6 +119,30 @@ def test_everything_goes_by_key(desk: Desk) -> None:
     desk.shoot("curve-keys", CURVE)
 
 
+def test_undo_by_key_tells_what_stands_there_now(desk: Desk) -> None:
+    """The point keeps the focus; the words beside it and those for the ear follow the step back."""
+    open_curve(desk, "curve-undo")
+    keys, tip = desk.page.keyboard, desk.page.locator(f"{CURVE} .tip")
+    said = desk.page.locator(f"{CURVE} [role=status]")
+    point(desk, "A16").focus()
+    before = point(desk, "A16").get_attribute("aria-valuetext")
+    old = felt(desk.journey("curve-undo"), "A16").get("score")
+    keys.press("Home")
+    desk.wait_disk(lambda work: felt(work, "A16").get("score") == -5, "curve-undo")
+    assert said.inner_text() == "Dit is nu een pijnpunt."
+    keys.press("m")
+    desk.page.wait_for_function("() => document.querySelector('.ws-curve .tip').innerText.includes('Moment of truth')")
+    desk.page.wait_for_timeout(400)
+    keys.press("Control+z")
+    said.filter(has_text="Nu staat er").wait_for(state="attached")
+    assert "Moment of truth" not in tip.inner_text() and "woedend" in tip.inner_text()
+    keys.press("Control+z")
+    desk.wait_disk(lambda work: felt(work, "A16").get("score") == old, "curve-undo")
+    said.filter(has_text=f"Nu staat er {before}.").wait_for(state="attached")
+    assert tip.inner_text().split("\n")[0] in before
+    assert point(desk, "A16").evaluate("(one) => one === document.activeElement")
+
+
 def test_the_curve_comes_back_after_reload_and_restart(desk: Desk) -> None:
     """What was drawn stands there again when the page is opened anew and the cell runs in a new kernel."""
     open_curve(desk, "curve-again")

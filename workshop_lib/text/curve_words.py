@@ -52,8 +52,10 @@ def curve_words() -> dict[str, str]:
         "now_pain": "Dit is nu een pijnpunt.",
         "now_delight": "Dit is nu een geluksmoment.",
         "now_neutral": "Dit is geen pijnpunt of geluksmoment meer.",
-        "now_truth": "Moment of truth aan.",
+        "now_truth": "Moment of truth aan. Zeg onder de curve waarom.",
         "not_truth": "Moment of truth uit.",
         "now_gone": "Score gewist.",
+        "back": "Nu staat er {sentence}.",
+        "back_truth": "Nu staat er {sentence}, moment of truth.",
         **{f"grade_{grade.value}": label(grade) for grade in Grade},
     }

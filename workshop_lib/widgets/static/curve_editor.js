@@ -35,9 +35,19 @@ class Curve {
   // What is known. A point is what one persona feels at one touchpoint.
   load() {
     const points = this.model.get("points"), truths = this.model.get("truths");
-    if (points === this.points && truths === this.truths) return;
-    Object.assign(this, { points, truths, liked: new Map() });
+    const [before, now] = [[this.points, this.truths], [points, truths]].map((one) => JSON.stringify(one));
+    Object.assign(this, { points, truths });
+    if (before === now) return; // what was sent comes back
+    this.liked.clear();
     this.paint();
+    this.retell();
+  }
+  /** Undo, redo or another notebook: what stands beside a point and what was said of it are true again. */
+  retell() {
+    if (!this.tip || !this.seats.has(this.hinted)) return;
+    if (!this.tip.hidden) this.hint(this.hinted);
+    const { seat, column } = this.seats.get(this.chosen), word = this.truth(column.id).on ? "back_truth" : "back";
+    if (seat === document.activeElement) this.live.textContent = fill(this.words[word], { sentence: this.sentence(column) });
   }
   point(id, persona = this.persona) {
     return this.points.find((one) => one.touchpoint === id && one.persona === persona) ?? { score: null, word: "" };
@@ -272,6 +282,7 @@ class Curve {
     const { i } = this.seats.get(id), { score } = this.point(id), top = (one) => one.getBoundingClientRect().top;
     this.tip.replaceChildren(tag("b", {}, felt(this.words, this.point(id))), ...this.about(id).map((one) => tag("div", {}, one)));
     this.tip.hidden = false;
+    this.hinted = id;
     const right = this.x(i) + 20, wide = this.tip.offsetWidth, fits = right + wide < this.paper.offsetWidth;
     const y = top(this.svg) - top(this.paper) + this.y(score ?? 0) + (score < 0 ? 14 - this.tip.offsetHeight : -14);
     Object.assign(this.tip.style, { top: `${y}px`, left: `${fits ? right : Math.max(0, right - 40 - wide)}px` });
