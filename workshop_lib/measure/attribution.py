@@ -27,8 +27,11 @@ class Rule(StrEnum):
 def attribute(paths: Iterable[PathCount], rule: Rule) -> dict[str, float]:
     """Conversions per channel; they add up to all conversions. Channels without credit are in it with 0."""
     table = table_of(paths)
-    won = table.paths.pick(np.flatnonzero(table.paths.won))
-    return dict(zip(table.names, credit(won, shares(won, rule), len(table.names)).tolist(), strict=True))
+    found = np.zeros(len(table.names))
+    for part in table.paths.parts():
+        won = part.pick(np.flatnonzero(part.won))
+        found += credit(won, shares(won, rule), len(table.names))
+    return dict(zip(table.names, found.tolist(), strict=True))
 
 
 def time_decay(journeys: Iterable[Sequence[tuple[str, float]]], half_life: float = HALF_LIFE) -> dict[str, float]:

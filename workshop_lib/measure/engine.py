@@ -31,6 +31,8 @@ class Engine:
             "autoload_known_extensions": "false",
             "temp_directory": tempfile.gettempdir(),
             "memory_limit": "50%",  # beyond that it goes on with files
+            "allocator_flush_threshold": "1MB",  # what a query does not need again goes back at once
+            "allocator_bulk_deallocation_flush_threshold": "1MB",
         }
         self._connection = duckdb.connect(":memory:", config=settings)
         self._asker, self._process = _asker(), os.getpid()

@@ -33,8 +33,11 @@ def journeys(buckets: Iterable[Packed]) -> Journeys:
     for packed in buckets:
         for found, part in zip((lost, whole, until), _different(packed), strict=True):
             found.append(part)
-    lost[:] = [merged(lost)]  # the parts are not needed any more
-    return Journeys(merged(lost + whole), merged(lost + until))
+    shared = merged(lost)
+    lost.clear()  # what is merged is not needed any more: together the parts are as large as the whole
+    complete = merged([shared, *whole])
+    whole.clear()
+    return Journeys(complete, merged([shared, *until]))
 
 
 def _different(packed: Packed) -> tuple[Paths, Paths, Paths]:

@@ -108,9 +108,7 @@ class EventLog:
 
     def variants(self, limit: int | None = None) -> Sequence[Variant]:
         """Whole journeys and how many customers took each; most frequent first, equals in alphabetical order."""
-        found = self._journeys.whole
-        whole = int(found.won.sum() + found.lost.sum())
-        return variants_of(found.ranked(limit, by_count=True), self.touchpoints, whole)
+        return variants_of(self._journeys.whole, self.touchpoints, limit)
 
     def usual(self) -> tuple[str, ...]:
         """The steps of the most taken path of three or more different ones, else of the most taken path.
@@ -188,7 +186,7 @@ class EventLog:
 
     def paths(self, by: By = "touchpoint") -> Sequence[PathCount]:
         """Paths up to the conversion with their conversions and others: what attribution asks for."""
-        return PathTable(self._paths(by).ranked(), self._names(by))
+        return PathTable(self._paths(by), self._names(by))
 
     def contacts(self, by: By = "touchpoint") -> tuple[tuple[tuple[str, float], ...], ...]:
         """Per customer who converted: each contact with its days before the conversion; for time decay."""
@@ -278,8 +276,7 @@ class EventLog:
             return []
         paths = self._paths("touchpoint")
         chosen = np.argsort(-paths.won, kind="stable")[:_LIKELY]
-        found = PathTable(paths.pick(chosen[paths.won[chosen] > 0]), self.touchpoints)
-        return [one.path for one in found]
+        return [one.path for one in PathTable(paths, self.touchpoints, chosen[paths.won[chosen] > 0])]
 
     def _timed(self, by: By) -> tuple[Paths, Array]:
         none = self._none(by)

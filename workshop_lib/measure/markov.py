@@ -81,15 +81,16 @@ class Chain:
     def __init__(self, paths: Paths, size: int, order: int) -> None:
         """`size`: number of channels; `order`: 1 and up. Raises Unsuitable for more than `MOST_STATES` states."""
         merged = _merged(paths)
-        state = _keys(merged, size, order)
+        starts, state = merged.starts, _keys(merged, size, order)
+        del merged  # of a large log every array per contact counts
         different = _numbered(state, (size + 1) ** order)
         if len(different) > MOST_STATES:
             raise Unsuitable("too_many_states", n=len(different), most=MOST_STATES, order=order)
         self.channel: Array = different % (size + 1) - 1
         """The channel of every state; state 0 is the start and not in it."""
-        self._size, self._count, self._starts = size, len(different) + 1, merged.starts
-        self._edges = _edges(state, merged.starts[:-1], self._count)
-        self._last = state[merged.starts[1:] - 1]
+        self._size, self._count, self._starts = size, len(different) + 1, starts
+        self._edges = _edges(state, starts[:-1], self._count)
+        self._last = state[starts[1:] - 1].astype(np.int32)
 
     def chances(self, won: Array, lost: Array) -> tuple[Array, Array]:
         """From every state to every state, and to a conversion, with so many customers per path."""
@@ -125,11 +126,12 @@ class Chain:
 def _merged(paths: Paths) -> Paths:
     """A channel directly after itself counts once."""
     new = np.ones(len(paths.codes), bool)
-    new[1:] = paths.codes[1:] != paths.codes[:-1]
+    np.not_equal(paths.codes[1:], paths.codes[:-1], out=new[1:])
     new[paths.starts[:-1]] = True
     if new.all():
         return paths
-    starts = np.concatenate(([0], np.cumsum(np.add.reduceat(new, paths.starts[:-1], dtype=np.int64))))
+    starts = np.zeros(paths.count + 1, np.int64)
+    np.cumsum(np.add.reduceat(new, paths.starts[:-1], dtype=np.int32), out=starts[1:])
     return Paths(starts, paths.codes[new], paths.won, paths.lost)
 
 
@@ -137,7 +139,7 @@ def _keys(paths: Paths, size: int, order: int) -> Array:
     """The state at every contact: digits of base size + 1, the last its own channel; 0 stands for before the start."""
     digits = paths.codes.astype(_whole((size + 1) ** order))
     digits += 1
-    found = digits.copy()
+    found = digits if order == 1 else digits.copy()
     for back in range(1, order):
         earlier = np.zeros_like(digits)
         earlier[back:] = digits[:-back]
@@ -172,6 +174,6 @@ def _edges(state: Array, firsts: Array, count: int) -> Array:
     return found
 
 
-def _whole(most: int) -> type[np.signedinteger[Any]]:
+def _whole(most: int) -> np.dtype[Any]:
     """The smallest type of whole numbers for values below `most`: there is one per contact of every path."""
-    return np.int16 if most < 2**15 else np.int32 if most < 2**31 else np.int64
+    return np.min_scalar_type(most - 1)

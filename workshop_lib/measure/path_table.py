@@ -17,6 +17,10 @@ Path = tuple[str, ...]
 Item = TypeVar("Item", bound=tuple[Any, ...])
 
 
+_MADE = 1 << 17
+"""Items that are made at a time."""
+
+
 class PathCount(NamedTuple):
     """A path of channels or touchpoints in order, with how many customers on it converted and how many did not."""
 
@@ -38,13 +42,18 @@ def _unwatched() -> Iterator[None]:
 
 
 class Items(Sequence[Item], Generic[Item]):
-    """A sequence like a tuple, of which an item is made when somebody looks at it: the path, then its `columns`."""
+    """A sequence like a tuple, of which an item is made when somebody looks at it: the path, then its `columns`.
 
-    def __init__(self, paths: Paths, names: tuple[str, ...], kind: type[Item], columns: Sequence[Array]) -> None:
-        self.paths, self.names, self._kind, self._columns = paths, names, kind, columns
+    `order`: the places of the paths in the order of the items; the arrays stay where they are.
+    """
+
+    def __init__(
+        self, paths: Paths, names: tuple[str, ...], kind: type[Item], columns: Sequence[Array], order: Array
+    ) -> None:
+        self.paths, self.names, self._kind, self._columns, self._order = paths, names, kind, columns, order
 
     def __len__(self) -> int:
-        return self.paths.count
+        return len(self._order)
 
     @overload
     def __getitem__(self, place: int) -> Item: ...
@@ -52,25 +61,21 @@ class Items(Sequence[Item], Generic[Item]):
     def __getitem__(self, place: slice) -> tuple[Item, ...]: ...
     def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
         if isinstance(place, slice):
-            return tuple(self[k] for k in range(*place.indices(len(self))))
-        k = range(len(self))[place]
-        codes = self.paths.codes[self.paths.starts[k] : self.paths.starts[k + 1]]
-        path = tuple(self.names[code] for code in codes.tolist())
-        return tuple.__new__(self._kind, (path, *(column[k].item() for column in self._columns)))
+            return tuple(self._made(self._order[place]))
+        return self._made(self._order[[place]])[0]
 
     def __iter__(self) -> Iterator[Item]:
-        for first, end in self.paths.spans():
-            with _unwatched():
-                made = self._made(first, end)
-            yield from made
+        for first in range(0, len(self), _MADE):
+            yield from self._made(self._order[first : first + _MADE])
 
-    def _made(self, first: int, end: int) -> list[Item]:
-        starts = self.paths.starts[first : end + 1]
-        contacts = np.array(self.names, dtype=object)[self.paths.codes[starts[0] : starts[-1]]]
-        cuts = (starts - starts[0]).tolist()
-        paths = map(tuple(contacts.tolist()).__getitem__, map(slice, cuts, cuts[1:]))
-        fields = zip(paths, *(column[first:end].tolist() for column in self._columns), strict=True)
-        return list(map(partial(tuple.__new__, self._kind), fields))
+    def _made(self, places: Array) -> list[Item]:
+        chosen = self.paths.pick(places)
+        with _unwatched():
+            contacts = np.array(self.names, dtype=object)[chosen.codes]
+            cuts = chosen.starts.tolist()
+            paths = map(tuple(contacts.tolist()).__getitem__, map(slice, cuts, cuts[1:]))
+            fields = zip(paths, *(column[places].tolist() for column in self._columns), strict=True)
+            return list(map(partial(tuple.__new__, self._kind), fields))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and len(self) == len(other) and all(map(_equal, self, other))
@@ -80,16 +85,18 @@ class Items(Sequence[Item], Generic[Item]):
 
 
 class PathTable(Items[PathCount]):
-    """What attribution asks for: every different path with its conversions and others."""
+    """What attribution asks for: every different path with its conversions and others, in the order of the names."""
 
-    def __init__(self, paths: Paths, names: tuple[str, ...]) -> None:
-        super().__init__(paths, names, PathCount, (paths.won, paths.lost))
+    def __init__(self, paths: Paths, names: tuple[str, ...], order: Array | None = None) -> None:
+        """`order`: places in another order than that of the names."""
+        places = paths.ranking() if order is None else order
+        super().__init__(paths, names, PathCount, (paths.won, paths.lost), places)
 
 
-def variants_of(paths: Paths, names: tuple[str, ...], whole: int) -> Sequence[Variant]:
-    """Different paths as variants; `whole`: all customers, also those whose path is not among these."""
+def variants_of(paths: Paths, names: tuple[str, ...], limit: int | None) -> Sequence[Variant]:
+    """Different paths as variants, of most customers first, at most `limit` of them; shares are of all customers."""
     counts = paths.won + paths.lost
-    return Items(paths, names, Variant, (counts, counts / whole))
+    return Items(paths, names, Variant, (counts, counts / counts.sum()), paths.ranking(limit, by_count=True))
 
 
 def table_of(paths: Iterable[PathCount]) -> PathTable:
@@ -102,7 +109,8 @@ def table_of(paths: Iterable[PathCount]) -> PathTable:
     starts = np.cumsum([0, *(len(one.path) for one in known)])
     codes = np.array([code[name] for one in known for name in one.path], np.int64)
     won = np.array([one.conversions for one in known], np.int64)
-    return PathTable(Paths(starts, codes, won, np.array([one.others for one in known], np.int64)), names)
+    lost = np.array([one.others for one in known], np.int64)
+    return PathTable(Paths(starts, codes, won, lost), names, np.arange(len(known)))
 
 
 def _equal(one: object, other: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -54,19 +54,10 @@ class Paths:
 
     def distinct(self) -> Paths:
         """Every different path once, its customers added up; in an order that only depends on the paths."""
-        if not self.count:
-            return self
-        words = Words(int(self.codes.max()))
-        fits = self.lengths <= words.room
-        if words.room < _ROOM or not fits.any():
-            return _hashed(self)
-        if fits.all():
-            return _written(self, np.arange(self.count), words)
-        long = _hashed(self.pick(np.flatnonzero(~fits))).ranked()
-        return _woven(_written(self, np.flatnonzero(fits), words), long, words)
+        return _different([self]) if self.count else self
 
-    def ranked(self, most: int | None = None, by_count: bool = False) -> Paths:
-        """In the order of their codes, shorter before longer; `by_count`: the most customers first, then so."""
+    def ranking(self, most: int | None = None, by_count: bool = False) -> Array:
+        """Places in the order of the codes, shorter before longer; `by_count`: the most customers first, then so."""
         order = _order(self) if self.order is None else self.order
         if by_count:
             heavy = -(self.won + self.lost)[order]
@@ -74,17 +65,24 @@ class Paths:
                 likely = np.flatnonzero(heavy <= np.partition(heavy, most - 1)[most - 1])
                 order, heavy = order[likely], heavy[likely]
             order = order[np.argsort(heavy, kind="stable")]
-        return self.pick(order[:most])
+        return order[:most]
 
     def spans(self) -> Iterator[tuple[int, int]]:
         """Paths from and up to, about `CHUNK` events at a time."""
         return spans(self.starts)
 
+    def parts(self) -> Iterator[Paths]:
+        """The same paths, about `CHUNK` events at a time."""
+        for first, end in self.spans():
+            low, high = self.starts[first], self.starts[end]
+            some = slice(first, end)
+            yield Paths(self.starts[first : end + 1] - low, self.codes[low:high], self.won[some], self.lost[some])
+
 
 def merged(several: Sequence[Paths]) -> Paths:
     """Every different path of several parts of a log once, from the different paths of each."""
     found = [one for one in several if one.count] or several[:1]
-    return found[0] if len(found) == 1 else together(found).distinct()
+    return found[0] if len(found) == 1 else _different(found)
 
 
 def together(several: Sequence[Paths]) -> Paths:
@@ -115,13 +113,29 @@ def spans(starts: Array) -> Iterator[tuple[int, int]]:
         place = end
 
 
-def _written(paths: Paths, chosen: Array, words: Words) -> Paths:
-    """The different ones among these paths, all of which fit in a number."""
-    numbers = words.written(paths.starts, paths.codes, chosen)
-    different, won, lost = _added_up(numbers, paths.won[chosen], paths.lost[chosen])
-    del numbers
-    codes, starts = words.read(different, paths.codes.dtype)
-    return Paths(starts, codes, won, lost, np.arange(len(different), dtype=_COUNT))
+def _different(several: Sequence[Paths]) -> Paths:
+    """The different paths of these parts, none of which is empty: short ones as numbers, in order, then long ones."""
+    words = Words(max(int(one.codes.max()) for one in several))
+    if words.room < _ROOM:
+        return _hashed(together(several))
+    fits = [one.lengths <= words.room for one in several]
+    short = _written(several, [np.flatnonzero(one) for one in fits], words)
+    long = [one.pick(np.flatnonzero(~fit)) for one, fit in zip(several, fits, strict=True) if not fit.all()]
+    if not long:
+        codes, starts = words.read(short[0], several[0].codes.dtype)
+        return Paths(starts, codes, *short[1:], np.arange(len(short[0]), dtype=_COUNT))
+    found = _hashed(together(long))
+    return _woven(short, found.pick(found.ranking()), words)
+
+
+def _written(several: Sequence[Paths], chosen: Sequence[Array], words: Words) -> tuple[Array, Array, Array]:
+    """The different numbers of the chosen paths in order, and who converted and who did not on each."""
+    parts = list(zip(several, chosen, strict=True))
+    return _added_up(
+        np.concatenate([words.written(one.starts, one.codes, some) for one, some in parts]),
+        np.concatenate([one.won[some] for one, some in parts]),
+        np.concatenate([one.lost[some] for one, some in parts]),
+    )
 
 
 def _added_up(numbers: Array, won: Array, lost: Array) -> tuple[Array, Array, Array]:
@@ -144,12 +158,19 @@ def _firsts(ranked: Array) -> Array:
     return np.concatenate(([0], np.flatnonzero(ranked[1:] != ranked[:-1]) + 1))[: len(ranked)]
 
 
-def _woven(short: Paths, long: Paths, words: Words) -> Paths:
-    """Two lists of different paths as one, in order known; a long path comes after the short one it begins with."""
-    both = together([short, long])
-    here, there = (words.written(one.starts, one.codes, np.arange(one.count)) for one in (short, long))
-    places = np.searchsorted(here, there, "right")
-    return replace(both, order=np.insert(np.arange(short.count), places, np.arange(short.count, both.count)))
+def _woven(short: tuple[Array, Array, Array], long: Paths, words: Words) -> Paths:
+    """Short paths as numbers and long ones together, in order known; a long one after the short it begins with."""
+    numbers, won, lost = short
+    places = np.searchsorted(numbers, words.written(long.starts, long.codes, np.arange(long.count)), "right")
+    here = np.arange(len(numbers) + long.count, dtype=_COUNT)
+    codes, starts = words.read(numbers, long.codes.dtype)
+    return Paths(
+        np.concatenate((starts, starts[-1] + long.starts[1:])),
+        np.concatenate((codes, long.codes)),
+        np.concatenate((won, long.won)),
+        np.concatenate((lost, long.lost)),
+        np.insert(here[: len(numbers)], places, here[len(numbers) :]),
+    )
 
 
 def _hashed(paths: Paths) -> Paths:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import factorial
 
+import numpy as np
+
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.attribution import PathCount, credit, unique_shares
 from workshop_lib.measure.path_table import table_of
@@ -19,8 +21,10 @@ def shapley(paths: Iterable[PathCount]) -> dict[str, float]:
     1959), so the exact answer takes one pass; it equals linear attribution over unique channels.
     """
     table = table_of(paths)
-    size = len(table.names)
-    return dict(zip(table.names, credit(table.paths, unique_shares(table.paths, size), size).tolist(), strict=True))
+    found = np.zeros(len(table.names))
+    for part in table.paths.parts():
+        found += credit(part, unique_shares(part, len(found)), len(found))
+    return dict(zip(table.names, found.tolist(), strict=True))
 
 
 def shapley_values(worth: Mapping[frozenset[str], float]) -> dict[str, float]:
