@@ -16,7 +16,7 @@ LIBRARY = ROOT / "workshop_lib"
 
 # From left to right; an import may only run to the left. Parts in one row are neighbours and do not see each other.
 ORDER = (
-    {"errors", "quick_start"},
+    {"errors", "quick_start", "scratch"},
     {"model"},
     {"rules", "measure"},
     {"text"},

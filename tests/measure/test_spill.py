@@ -101,9 +101,9 @@ def test_a_fuller_disk_sends_the_files_beside_the_log(path: Path, monkeypatch: p
     for name in ("TMPDIR", "TEMP", "TMP"):
         monkeypatch.delenv(name, raising=False)
     spill = Spill(2, near, 1000)
-    assert len(list(near.glob("log-*"))) == 1
+    assert len(list(near.glob("klantreis-*"))) == 1
     del spill
-    assert not list(near.glob("log-*"))
+    assert not list(near.glob("klantreis-*"))
     monkeypatch.setenv("TMPDIR", str(near / "elsewhere"))
     with pytest.raises(Unsuitable, match="disk_too_full"):
         Spill(2, near, 1000)
@@ -118,7 +118,7 @@ def test_nothing_stays_on_disk_after_ctrl_c(path: Path) -> None:
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a background shell leaves it ignored
         "def stop(done, total):\n"
         "    if done == 8:\n"
-        "        print(len(list(pathlib.Path(sys.argv[2]).glob('log-*'))), flush=True)\n"
+        "        print(len(list(pathlib.Path(sys.argv[2]).glob('klantreis-*'))), flush=True)\n"
         "        os.kill(os.getpid(), signal.SIGINT)\n"
         "EventLog.packed(sys.argv[1], Opening({}, report=stop, most=10)).transitions()"
     )
@@ -129,4 +129,4 @@ def test_nothing_stays_on_disk_after_ctrl_c(path: Path) -> None:
         env={**os.environ, "TMPDIR": str(folder)},
     )  # fmt: skip
     assert done.stdout.strip() == b"1" and b"KeyboardInterrupt" in done.stderr
-    assert not list(folder.glob("log-*"))
+    assert not list(folder.glob("klantreis-*"))

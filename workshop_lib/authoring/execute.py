@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from workshop_lib import quick_start  # noqa: F401  works by being there
 from workshop_lib.authoring.assemble import settle, unnumbered
+from workshop_lib.scratch import Scratch
 
 SECONDS_PER_CELL = 120
 
@@ -37,7 +37,7 @@ async def _execute(notebook: dict[str, Any]) -> dict[str, Any]:
     from nbclient import NotebookClient
 
     node = nbformat.reads(json.dumps(notebook), as_version=4)  # type: ignore[no-untyped-call]
-    with tempfile.TemporaryDirectory(prefix="workshop-", ignore_cleanup_errors=True) as folder:
+    with Scratch() as folder:
         manager = AsyncKernelManager(kernel_name="python3")
         manager.transport_encryption = "auto"
         place = {"metadata": {"path": folder}}

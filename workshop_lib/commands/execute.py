@@ -6,7 +6,6 @@ import ast
 import json
 import os
 import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from workshop_lib import errors, quick_start  # noqa: F401  the second works by being there
 from workshop_lib.authoring.assemble import settle
 from workshop_lib.errors import StepFailed, WorkshopError
+from workshop_lib.scratch import Scratch
 from workshop_lib.store.atomic import write_text
 from workshop_lib.store.workfile import FILE
 from workshop_lib.text.errors import explain
@@ -37,7 +37,7 @@ def execute(lesson: Path, copy: Path, parameters: dict[str, str], limits: Limits
 
     Raises StepFailed with notebook, cell (the number between the brackets) and cause, and NotWritable.
     """
-    with tempfile.TemporaryDirectory(prefix="workshop-", ignore_cleanup_errors=True) as folder:
+    with Scratch() as folder:
         made = Path(folder) / "made.ipynb"
         try:
             _papermill(lesson, made, parameters, limits)

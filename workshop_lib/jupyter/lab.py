@@ -15,6 +15,7 @@ from pathlib import Path
 
 from workshop_lib import quick_start  # noqa: F401  works by being there
 from workshop_lib.jupyter import trust, words
+from workshop_lib.scratch import sweep
 
 EVERYTHING = "--alles"
 """Also list what is there for builders of the kit."""
@@ -25,6 +26,7 @@ def main(argv: Sequence[str]) -> int:
     """Serve the kit in folder `argv[0]` until Ctrl-C, passing the other words on; give the exit code."""
     root, given = Path(argv[0]), [word for word in argv[1:] if word != EVERYTHING]
     trust.sign(root)
+    sweep()
     try:
         _serve([*_beside(_settings(root, EVERYTHING in argv), given), *given], given)
     except SystemExit as end:

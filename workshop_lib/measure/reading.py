@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import gzip
 import re
-import tempfile
 import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from workshop_lib.errors import BadFile, NotFound
 from workshop_lib.measure.columns import EVENT_ROLES, Roles, assign
 from workshop_lib.measure.engine import Engine
 from workshop_lib.measure.xes import COLUMNS, xes_rows
+from workshop_lib.scratch import Scratch
 
 _DELIMITERS = ";,\t|"
 _LONGEST_HEADER = 65_536
@@ -41,7 +41,7 @@ def read_table(engine: Engine, path: Path, roles: Roles, needs: Sequence[str]) -
 
 def _read_rows(engine: Engine, header: Sequence[str], rows: Iterable[Sequence[str]], want: _Want) -> frozenset[str]:
     """Through a temporary CSV: DuckDB reads that faster than it takes rows, and memory stays flat."""
-    with tempfile.TemporaryDirectory() as folder:
+    with Scratch() as folder:
         path = Path(folder) / "rows.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")

@@ -13,6 +13,7 @@ import numpy as np
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.measure.paths import Array
+from workshop_lib.scratch import Scratch
 
 Report = Callable[[int, int], None]
 """Told how many are done, of how many."""
@@ -27,7 +28,7 @@ class Spill:
     def __init__(self, buckets: int, near: Path | None, needed: int) -> None:
         """`near`: the folder of the log; `needed`: bytes. Raises Unsuitable when no disk has so much room."""
         place = _roomy(_places(near), needed)
-        self._folder = tempfile.TemporaryDirectory(prefix="log-", dir=place, ignore_cleanup_errors=True)
+        self._folder = Scratch(place)
         self._buckets = buckets
         self._kinds: dict[str, np.dtype] = {}
 
