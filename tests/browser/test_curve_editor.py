@@ -119,6 +119,21 @@ def test_everything_goes_by_key(desk: Desk) -> None:
     desk.shoot("curve-keys", CURVE)
 
 
+def test_the_words_beside_a_point_are_never_cut_off(desk: Desk) -> None:
+    """On a narrow page the paper scrolls; at every point the words stand inside the part that can be seen."""
+    open_curve(desk, "curve-narrow")
+    page = desk.page
+    page.evaluate("() => { document.querySelector('.ws-curve').style.width = '300px'; }")
+    page.wait_for_function("() => document.querySelector('.ws-curve .scroll').clientWidth < 300")
+    for id in ("A01", "A06", "A08", "A16"):
+        point(desk, id).focus()
+        page.wait_for_timeout(150)
+        tip, seen = page.locator(f"{CURVE} .tip").bounding_box(), page.locator(f"{CURVE} .scroll").bounding_box()
+        assert seen["x"] <= tip["x"] and tip["x"] + tip["width"] <= seen["x"] + seen["width"], id
+        assert "Gemeten" in page.locator(f"{CURVE} .tip").inner_text()
+    desk.shoot("curve-narrow", CURVE)
+
+
 def test_undo_by_key_tells_what_stands_there_now(desk: Desk) -> None:
     """The point keeps the focus; the words beside it and those for the ear follow the step back."""
     open_curve(desk, "curve-undo")

@@ -35,3 +35,13 @@ export function face(look, line, { score, guess, flag, on }) {
   const put = (mark, x) => mark && `<g transform="${at({ x, y: (score ?? 0) < 0 ? 26 : -25 })}">${mark}</g>`;
   return (score === null ? look.empty : guess ? line.hollow : line.solid) + put(sign, -beside) + put(star, beside);
 }
+
+/** Below a high point and above a low one, so that names and neighbours stay in sight; inside what can be seen of the paper. */
+export function placeTip(tip, { x, y, low }) {
+  const box = tip.parentElement.parentElement, from = box.scrollLeft, to = from + box.clientWidth;
+  Object.assign(tip.style, { left: "0", maxWidth: `${Math.min(250, box.clientWidth - 24)}px` });
+  const wide = tip.offsetWidth, right = x + 20, left = x - 20 - wide, beside = right + wide <= to || left >= from;
+  const over = Math.max(from + 4, Math.min(x - wide / 2, to - wide - 4)), apart = beside ? -14 : 22;
+  tip.style.left = `${!beside ? over : right + wide <= to ? right : left}px`;
+  tip.style.top = `${low ? y - apart - tip.offsetHeight : y + apart}px`;
+}

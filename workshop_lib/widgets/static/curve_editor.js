@@ -2,7 +2,7 @@
 // lists: `points` and `truths`. Text of people only enters through textContent.
 import { fill, sent, shape, tag } from "./dom.js";
 import { about, felt, sentence } from "./curve_talk.js";
-import { drawLine, drawMeasured, face } from "./curve_drawing.js";
+import { drawLine, drawMeasured, face, placeTip } from "./curve_drawing.js";
 import { half, proposeWord } from "./curve_math.js";
 import { CurvePanel } from "./curve_panel.js";
 
@@ -134,7 +134,7 @@ class Curve {
     const above = this.grid(this.model.get("heads").map(this.head)), under = this.grid(columns.map((one) => this.name(one)));
     this.paper.append(above, this.plot(columns, room), under, this.tip);
     const help = tag("p", { class: "help ws-small" }, this.words.help);
-    this.root.append(this.people(), help, tag("div", { class: "scroll" }, this.paper), this.legend(), this.under(), this.live);
+    this.root.append(this.people(), help, tag("div", { class: "scroll", onscroll: () => { if (!this.tip.hidden) this.hint(this.hinted); } }, this.paper), this.legend(), this.under(), this.live);
     this.paint();
     if (focus) (this.seats.get(focus.dataset.id)?.seat ?? this.root.querySelector("input:checked")).focus();
     return undefined;
@@ -277,15 +277,12 @@ class Curve {
     seat.setAttribute("aria-valuetext", this.sentence(column));
     seat.classList.toggle("chosen", column.id === this.chosen);
   }
-  /** Below a high point, above a low one: the names and the neighbours stay in sight. */
   hint(id) {
     const { i } = this.seats.get(id), { score } = this.point(id), top = (one) => one.getBoundingClientRect().top;
     this.tip.replaceChildren(tag("b", {}, felt(this.words, this.point(id))), ...this.about(id).map((one) => tag("div", {}, one)));
     this.tip.hidden = false;
     this.hinted = id;
-    const right = this.x(i) + 20, wide = this.tip.offsetWidth, fits = right + wide < this.paper.offsetWidth;
-    const y = top(this.svg) - top(this.paper) + this.y(score ?? 0) + (score < 0 ? 14 - this.tip.offsetHeight : -14);
-    Object.assign(this.tip.style, { top: `${y}px`, left: `${fits ? right : Math.max(0, right - 40 - wide)}px` });
+    placeTip(this.tip, { x: this.x(i), y: top(this.svg) - top(this.paper) + this.y(score ?? 0), low: score < 0 });
   }
   tell(column) {
     this.panel.tell({ sentence: this.sentence(column), ...this.point(column.id), ...this.truth(column.id) });
