@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workshop_lib.store.library import case_names
-from workshop_lib.store.spelling import near_case, spelled
+from workshop_lib.store.spelling import near, near_case, spelled
 
 
 @pytest.mark.parametrize("name", case_names())
@@ -25,3 +25,14 @@ def test_a_lost_letter_points_to_the_case(name: str) -> None:
 def test_a_name_of_ones_own_stays() -> None:
     """A bakery is not huisbaken."""
     assert spelled("Mijn bakkerij") == "Mijn bakkerij" and near_case("Mijn bakkerij") == ""
+
+
+def test_the_nearest_known_word() -> None:
+    """A slip of the finger or a capital, but not another word."""
+    known = ("Overweging", "Oriëntatie")
+    assert [near(one, known) for one in ("overwging", "Orientatie", "nazorg", "")] == [
+        "Overweging",
+        "Oriëntatie",
+        "",
+        "",
+    ]

@@ -205,14 +205,25 @@ def test_pain_points_come_first_among_the_examples() -> None:
 
 
 def test_a_block_with_heads_adds_rows() -> None:
-    """Heads are known by their label or field; what cannot be read is counted and left out."""
+    """Heads are known by their label or field; what cannot be read stays in its cell and is named."""
     editor, grid = _open("kpis")
     grid.paste("KPI\teenheid\tdoelwaarde\nCES\tscore 1-7\t4,6\nNPS\tpunten\tveel\n")
     assert [(one.name, one.unit, one.target) for one in editor.current[2:]] == [
         ("CES", "score 1-7", 4.6),
         ("NPS", "punten", None),
     ]
-    assert "2 rijen erbij" in grid.grid.said and "1 cel past nog niet" in grid.grid.said
+    assert "2 rijen erbij" in grid.grid.report and "doelwaarde bij NPS (“veel”)" in grid.grid.report
+    assert grid.grid.refused["KPI4|target"]["text"] == "veel"
+
+
+@pytest.mark.parametrize("noun", ["actions", "kpis"])
+def test_an_empty_grid_names_its_own_button(noun: str) -> None:
+    """What it says to choose is what stands on the button above it; without examples it offers none."""
+    _, part = _open(noun, WORK.model_copy(update={"actions": Actions(), "kpis": ()}))
+    grid = part if noun == "kpis" else part.grids["rows"]
+    assert f" {grid.grid.offer}," in grid.grid.empty
+    _, team = _open("organisation", Work())
+    assert "Kies uit" not in team.grids["team"].grid.empty
 
 
 def test_a_block_without_heads_fills_from_the_cell() -> None:

@@ -16,6 +16,7 @@ from workshop_lib.text import form_words, table_words
 from workshop_lib.text.prompts import prompt
 from workshop_lib.views.feedback import Remark
 from workshop_lib.widgets.pasting import read_block, read_heads
+from workshop_lib.widgets.steps import make_editor
 from workshop_lib.widgets.touchpoint_cells import Surroundings
 from workshop_lib.widgets.touchpoint_rows import next_code
 from workshop_lib.widgets.touchpoint_table import TouchpointTable
@@ -112,15 +113,42 @@ def test_what_is_no_value_stays_in_its_cell(field: str, text: str) -> None:
     assert table.grid.refused == {}
 
 
-def test_an_own_phase_is_made_by_typing_it() -> None:
-    """A phase that is not there yet comes at the end; one that is, is found by the beginning of its name."""
+def test_an_own_phase_is_made_when_it_is_asked_for() -> None:
+    """It comes at the end, with the row in it; a phase that is there is found by the beginning of its name."""
     table = _table()
-    table.edit("A01", "phase", "nazorg")
+    _send(table, "add_phase", id="A01", text=" nazorg ")
     assert table.value.phases[-1] == Phase(id="nazorg", name="nazorg")
     assert _codes(table) == ["A02/f1", "A03/f2", "A01/nazorg"]
     table.edit("A01", "phase", "ori")
     assert _codes(table) == ["A02/f1", "A03/f2", "A01/f2"]
     assert len(table.value.phases) == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("Orientatie", "Fase “Orientatie” is er nog niet. Bedoel je Oriëntatie?"),
+        ("Behofte", "Fase “Behofte” is er nog niet. Bedoel je Behoefte?"),
+        ("nazorg", table_words.NO_SUCH_PHASE.format(text="nazorg")),
+    ],
+)
+def test_a_typed_phase_that_is_not_there_makes_none(typed: str, why: str) -> None:
+    """A slip of the finger stays in its cell and hears which phase may be meant."""
+    table = _table()
+    table.edit("A01", "phase", typed)
+    assert table.value == JOURNEY
+    assert table.grid.refused == {"A01|phase": {"text": typed, "why": why}}
+    table.edit("A01", "phase", "F2")
+    assert (table.grid.refused, table.value.touchpoints[-1].phase) == ({}, "f2")
+
+
+def test_a_block_brings_its_own_phases_but_not_its_slips() -> None:
+    """A new name makes a phase and is told; one that is almost a phase waits for a better one."""
+    table = _table()
+    table.paste("naam\tfase\nkaart\tNazorg\nbon\tnazorg\nfolder\tBehofte")
+    assert [one.name for one in table.value.phases] == ["Behoefte", "Oriëntatie", "Nazorg"]
+    assert "Nieuwe fase: Nazorg." in table.grid.report
+    assert "Bedoel je Behoefte?" in table.grid.refused["A06|phase"]["why"]
 
 
 def test_adding_goes_behind_the_row_and_asks_for_the_focus() -> None:
@@ -212,7 +240,58 @@ def test_a_block_without_heads_fills_from_the_cell() -> None:
         "A03": ("app, of\nwebsite", None),
         "A04": ("folder", Ownership.PAID),
     }
-    assert table.grid.said.endswith("1 cel past nog niet; die bleven zoals ze waren.")
+    assert table.grid.report.endswith("1 cel begrijp ik nog niet: bezit bij website (“gehuurd”). Zoek het ✗.")
+    assert table.grid.refused == {"A03|ownership": {"text": "gehuurd", "why": table_words.NO_SUCH_OWNERSHIP}}
+
+
+def test_emotion_words_of_a_block_that_are_not_in_the_list_are_told() -> None:
+    """They stay, as your own words; the sentence goes with the next change, the remark at the row stays."""
+    table = _table(judge=lambda value: marks_for(Work(journey=value), "journey"))
+    table.paste("naam\temotie\nkassa\tgespannen\nbalie\tboos")
+    assert table.value.touchpoints[3].emotions == (Emotion(word="gespannen"),)
+    assert "Dit emotiewoord staat nog niet in de lijst: gespannen." in table.grid.report
+    assert any("gespannen" in text for _, _, text, _ in table.grid.marks["A04"])
+    table.edit("A04", "name", "de kassa")
+    assert table.grid.report == ""
+    assert any("gespannen" in text for _, _, text, _ in table.grid.marks["A04"])
+
+
+def test_a_refused_cell_stays_until_it_is_mended_or_taken_back() -> None:
+    """Whatever changes elsewhere; when its row goes or becomes another one, it goes along."""
+    table = _table()
+    for id, text in (("A01", "9"), ("A02", "8"), ("A03", "veel")):
+        table.edit(id, "score", text)
+    table.edit("A03", "name", "de website")
+    changed = table.value.touchpoints[1].but(name="krant")
+    table.put(table.value.but(touchpoints=(table.value.touchpoints[0], changed, table.value.touchpoints[2])))
+    assert set(table.grid.refused) == {"A01|score", "A03|score"}
+    assert table.take_back()
+    assert set(table.grid.refused) == {"A01|score"}
+    table.remove("A01")
+    assert (table.grid.refused, table.take_back()) == ({}, False)
+
+
+def test_undo_takes_a_refused_cell_back_first() -> None:
+    """What was typed last goes first, and the change before it stays."""
+    editor = make_editor("journey", Work(journey=JOURNEY), lambda value: "bewaard om 14:03")
+    table = editor.form.whole[table_words.TAB]
+    table.edit("A01", "name", "markt")
+    table.edit("A01", "score", "9")
+    editor.undo()
+    assert (table.grid.refused, editor.current.touchpoints[0].name) == ({}, "markt")
+    editor.undo()
+    assert editor.current == JOURNEY
+
+
+def test_lost_words_come_back_in_their_row_or_in_a_new_one() -> None:
+    """Two cells of a row that never came here end in one new row; a known row gets its own words."""
+    table = _table()
+    _send(table, "bring", id="A09", field="name", text="kassa")
+    _send(table, "bring", id="A09", field="channel", text="winkel")
+    _send(table, "bring", id="A02", field="name", text="krant")
+    assert [(one.name, one.channel) for one in table.value.touchpoints[1:]] == [
+        ("krant", ""), ("website", ""), ("kassa", "winkel"),
+    ]  # fmt: skip
 
 
 def test_a_paste_is_one_step_to_take_back() -> None:
@@ -375,7 +454,7 @@ def test_odd_messages_do_nothing() -> None:
 
 def test_words_keep_to_the_house() -> None:
     """Short sentences, no exclamation marks."""
-    spoken = (*table_words.TABLE.values(), table_words.NO_PHASES, table_words.pasted(1, 2, 3))
+    spoken = (*table_words.TABLE.values(), table_words.NO_PHASES, table_words.pasted(1, 2))
     texts = [one for one in spoken if isinstance(one, str)]
     sentences = [part for text in texts for part in text.split(". ")]
     assert [one for one in sentences if "!" in one or len(one.split()) > 20] == []

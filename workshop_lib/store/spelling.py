@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from workshop_lib.store.library import case_names
@@ -15,5 +16,12 @@ def spelled(name: str) -> str:
 
 def near_case(name: str) -> str:
     """The shipped case that this name is almost spelled like; empty when it is one, or like none."""
-    found = get_close_matches(name.strip().lower(), case_names(), n=1, cutoff=0.8)
-    return found[0] if found and found[0] != spelled(name) else ""
+    found = near(name.strip(), case_names())
+    return found if found != spelled(name) else ""
+
+
+def near(word: str, known: Sequence[str]) -> str:
+    """The known word that this one is almost spelled like; empty when it is like none. Capitals do not count."""
+    small = {one.casefold(): one for one in known}
+    found = get_close_matches(word.casefold(), small, n=1, cutoff=0.8)
+    return small[found[0]] if found else ""

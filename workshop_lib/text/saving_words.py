@@ -21,6 +21,7 @@ BAR = {
     "refused": "nog niet bewaard: {names}",
     "silent": "Nog niet bewaard: Python antwoordt niet. Je tekst blijft hier staan. "
     "Voer de startcel en deze cel opnieuw uit.",
+    "away": "Python antwoordt niet. Hier is niets dat nog bewaard moet worden.",
 }
 """What the bar itself says, by its name in the script."""
 

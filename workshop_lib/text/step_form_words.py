@@ -60,7 +60,7 @@ GRID = {
 """What a grid itself says, by name in the script."""
 
 EMPTY = "Nog leeg. Kies Nieuw of plak een blok uit Excel."
-EMPTY_EXAMPLES = "Nog leeg. Kies Nieuw, kies uit voorbeelden, of plak een blok uit Excel."
+EMPTY_EXAMPLES = "Nog leeg. Kies Nieuw, {offer}, of plak een blok uit Excel."
 
 KPIS = "KPI's"
 KPIS_HELP = "De getallen waaraan je ziet of het werkt. Kies Meer velden voor metingen en besluiten."
@@ -76,9 +76,7 @@ SOURCE_KINDS = (
     "interview", "enquête", "webstatistiek", "klantsysteem", "servicelog", "observatie", "review", "deskresearch",
     "zoekgedrag", "workshop",
 )  # fmt: skip
-REMOVED = table_words.REMOVED
 PLACE = "{name} staat op plek {place} van {count}."
-pasted = table_words.pasted
 
 
 def head(model: type, field: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workshop_lib.text import form_words
 from workshop_lib.text.persona_words import PICKER
 
@@ -38,8 +40,10 @@ TABLE = {
     "take": "{name} toevoegen",
     "taken": "staat er al",
     "own": "“{text}” toevoegen",
+    "own_phase": "Nieuwe fase: {text}",
+    "meant": "bedoel je deze?",
     "emotion_of": "Emotie van",
-    "empty": "Nog geen touchpoints. Kies Nieuw, kies uit voorbeelden, of plak een blok uit Excel.",
+    "empty": "Nog geen touchpoints. Kies Nieuw, Kies uit voorbeelden, of plak een blok uit Excel.",
     "drag": "Versleep om te verplaatsen",
     "cell": "{head}, {row}",
     "yes": "★ ja",
@@ -54,20 +58,47 @@ TABLE = {
 """What the table itself says, by name in the script."""
 
 NO_SUCH_OWNERSHIP = "Dit ken ik nog niet als bezit. Kies eigen, betaald, verdiend of partner."
+NEAR_PHASE = "Fase “{text}” is er nog niet. Bedoel je {near}?"
+NO_SUCH_PHASE = "Fase “{text}” is er nog niet. Kies een fase uit de lijst, of kies Nieuwe fase."
+UNREAD = "{head} bij {name} (“{text}”)"
+MOST = 5
+"""How many cells or words of a block are named."""
 NOT_YES_OR_NO = "Typ ja of nee."
 REMOVED = "{name} is weg. Met Ctrl+Z komt het terug."
 PLACE = "{name} staat op plek {place} van {count}, in fase {phase}."
 NO_PHASE = "nog geen fase"
-NO_PHASES = "Deze reis heeft nog geen fasen. Typ een fase in de cel van de rij."
+NO_PHASES = "Deze reis heeft nog geen fasen. Typ een fase in de cel van de rij en kies Nieuwe fase."
 
 
-def pasted(new: int, changed: int, unread: int) -> str:
-    """What a paste did, in one or two sentences."""
-    done = f"Geplakt: {_rows(new)} erbij, {_rows(changed)} bijgewerkt."
-    if not unread:
-        return done
-    cells = "1 cel past" if unread == 1 else f"{unread} cellen passen"
-    return f"{done} {cells} nog niet; die bleven zoals ze waren."
+def pasted(new: int, changed: int) -> str:
+    """What a paste did."""
+    return f"Geplakt: {_rows(new)} erbij, {_rows(changed)} bijgewerkt."
+
+
+def unread(cells: Sequence[str]) -> str:
+    """Which cells of a block could not be read; empty when all could."""
+    count = "1 cel begrijp" if len(cells) == 1 else f"{len(cells)} cellen begrijp"
+    return f"{count} ik nog niet: {_listed(cells)}. Zoek het ✗." if cells else ""
+
+
+def unknown_words(words: Sequence[str]) -> str:
+    """Which emotion words came along that are not in the list."""
+    which = "Dit emotiewoord staat" if len(words) == 1 else "Deze emotiewoorden staan"
+    return (
+        f"{which} nog niet in de lijst: {_listed(words)}. Kies een ander woord, of geef zelf een score."
+        if words
+        else ""
+    )
+
+
+def new_phases(names: Sequence[str]) -> str:
+    """Which phases a block brought along."""
+    return f"{'Nieuwe fase' if len(names) == 1 else 'Nieuwe fasen'}: {_listed(names)}." if names else ""
+
+
+def _listed(texts: Sequence[str]) -> str:
+    more = form_words.more(len(texts) - MOST) if len(texts) > MOST else ""
+    return "; ".join(texts[:MOST]) + more
 
 
 def _rows(count: int) -> str:

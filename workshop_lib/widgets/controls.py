@@ -92,7 +92,12 @@ def _lines(kind: Any, name: str, example: str) -> Control:
     )  # fmt: skip
     if kind is Statement:
         return Control(box, _read_statements, _show_statements, f"{form_words.LINES_HINT} {form_words.SOURCES_HINT}")
-    return Control(box, lambda raw, before: convert.read_lines(raw), convert.show_lines, form_words.LINES_HINT)
+    return Control(box, _read_sentences, convert.show_lines, form_words.LINES_HINT)
+
+
+def _read_sentences(raw: str, before: Sequence[str]) -> tuple[str, ...]:
+    """One per line or with a semicolon between them; one that was there already may hold one itself."""
+    return convert.read_lines(raw, ";", before)
 
 
 def _read_statements(raw: str, before: Sequence[Statement]) -> tuple[Statement, ...]:

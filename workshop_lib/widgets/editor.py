@@ -72,8 +72,9 @@ class Editor(w.VBox):  # type: ignore[misc]
         self._keep(new)
 
     def undo(self) -> None:
-        """Back to the value before the last change."""
-        self._step(self._past, self._future)
+        """Back to the value before the last change; a cell that was refused after it goes first."""
+        if not (hasattr(self.form, "take_back") and self.form.take_back()):
+            self._step(self._past, self._future)
 
     def redo(self) -> None:
         """Forth again to the value that was taken back."""

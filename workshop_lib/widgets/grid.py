@@ -16,6 +16,8 @@ from workshop_lib.widgets.pasting import fields_from, read_block
 
 Marks = Mapping[str, Sequence[Remark]]
 """What there is to say, by the id of the item (or the name of the field) that it is about."""
+Refusal = dict[str, str]
+"""A `text` that is no value of its cell, and `why`."""
 
 
 class RowStore(Protocol):
@@ -44,6 +46,7 @@ class GridView(anywidget.AnyWidget):
     refused = traitlets.Dict().tag(sync=True)
     examples = traitlets.List(traitlets.Dict()).tag(sync=True)
     said = traitlets.Unicode().tag(sync=True)
+    report = traitlets.Unicode().tag(sync=True)
     focus = traitlets.Dict().tag(sync=True)
     heard = traitlets.Int(0).tag(sync=True)
 
@@ -51,10 +54,11 @@ class GridView(anywidget.AnyWidget):
 class Grid(ABC, Generic[R]):
     """`list` holds the rows, `chosen` is the key of the one with the focus. The methods are buttons, keys and cells."""
 
-    deeds: tuple[str, ...] = ("edit", "add", "take", "duplicate", "remove", "move", "drop", "paste", "choose")
+    deeds: tuple[str, ...] = ("edit", "add", "take", "duplicate", "remove", "move", "drop", "paste", "bring", "choose")
 
     def __init__(self, view: Any, rows: R) -> None:
         self.grid, self.list, self.chosen = view, rows, ""
+        self._brought: dict[str, str] = {}
         self.grid.on_msg(self._asked)
 
     def edit(self, id: str, field: str, text: str) -> None:
@@ -104,27 +108,39 @@ class Grid(ABC, Generic[R]):
         Without heads it fills the grid from this cell on, over the `columns` that are there; rows that are not there
         yet are added.
         """
-        block = read_block(text)
-        heads = self._heads(block[0]) if block else None
-        body = block[1:] if heads else block
-        fields = heads or fields_from(field, max(map(len, block), default=0), columns or self._order)
-        known = self.list.keys
-        targets = known[known.index(id) :] if id in known and heads is None else ()
-        made, new, unread = self.list, 0, 0
-        for number, cells in enumerate(body):
-            named = dict(zip(fields, cells, strict=False))
-            code = named.pop("id", "")
-            key = code if code in known else targets[number] if number < len(targets) else ""
+        made, new, outcome = self.list, 0, dict[str, Refusal | None]()
+        lines = self._lines(text, id, field, columns)
+        for key, named in lines:
             if not key:
-                (made, key), new = made.added(made.keys[-1] if made.keys else ""), new + 1
-            made, missed = self._filled(made, key, named)
-            unread += missed
+                (made, key), new = made.added(_last(made)), new + 1
+            made, cells = self._filled(made, key, named)
+            outcome |= cells
+        before = self.list
         self._change(made)
-        self.grid.said = table_words.pasted(new, len(body) - new, unread)
+        self._settle(outcome)
+        unread = [self._unread(where, one["text"]) for where, one in outcome.items() if one]
+        told = (table_words.pasted(new, len(lines) - new), table_words.unread(unread), *self._pasted_words(before))
+        self.grid.said = self.grid.report = " ".join(one for one in told if one)
+
+    def bring(self, id: str, field: str, text: str) -> None:
+        """What was typed in a cell and got lost: into its row, or into a new one when that row never came here."""
+        key = self._brought.get(id, id)
+        if key not in self.list.keys:
+            made, key = self.list.added(_last(self.list))
+            self._brought[id] = key
+            self._change(made, key, field)
+        self.edit(key, field, text)
 
     def choose(self, id: str) -> None:
         """The row with the focus."""
         self.chosen = id
+
+    def take_back(self) -> bool:
+        """The cell that was refused last shows its value again; False when there is none."""
+        if not self.grid.refused:
+            return False
+        self._settle({list(self.grid.refused)[-1]: None})
+        return True
 
     # What a grid knows of its own rows.
     @property
@@ -135,6 +151,10 @@ class Grid(ABC, Generic[R]):
     @abstractmethod
     def _written(self, rows: R, key: str, field: str, text: str) -> R:
         """The rows with another text in one cell. Raises `NotYet` when it is no value of that field."""
+
+    @abstractmethod
+    def _head(self, field: str) -> str:
+        """What a field is called above its column."""
 
     @abstractmethod
     def _name(self, key: str) -> str:
@@ -160,26 +180,69 @@ class Grid(ABC, Generic[R]):
         """Whether the grid shows this field."""
         return True
 
+    def _pasted(self, rows: R, key: str, field: str, text: str) -> R:
+        """As `_written`, for a cell of a block."""
+        return self._written(rows, key, field, text)
+
+    def _pasted_words(self, before: R) -> Sequence[str]:
+        """More sentences about a block, that was pasted over these rows."""
+        return ()
+
     # What is the same for all.
+    def _put(self, rows: R) -> None:
+        """Shows other rows; what was refused in a row that is another one now, is gone."""
+        same = {key for key in rows.keys if key in self.list.keys and rows.get(key) == self.list.get(key)}
+        self.list = rows
+        self._show()
+        self._settle({where: None for where in self.grid.refused if where.partition("|")[0] not in same})
+
     def _attempt(self, id: str, field: str, text: str, write: Callable[[R, str, str, str], R]) -> None:
-        refused = {key: why for key, why in self.grid.refused.items() if key != f"{id}|{field}"}
         try:
             self._change(write(self.list, id, field, text))
+            self._settle({f"{id}|{field}": None})
         except NotYet as problem:
-            refused[f"{id}|{field}"] = {"text": text, "why": str(problem)}
+            self._settle({f"{id}|{field}": {"text": text, "why": str(problem)}})
             self.grid.said = str(problem)
-        if refused != self.grid.refused:
-            self.grid.refused = refused
 
-    def _filled(self, rows: R, key: str, named: Mapping[str, str]) -> tuple[R, int]:
-        """The rows with these cells in one row, and how many of them could not be read."""
-        unread = 0
+    def _settle(self, outcome: Mapping[str, Refusal | None]) -> None:
+        """Remembers what could not be read, by "row|field", as long as that cell is there."""
+        all = {**self.grid.refused, **outcome}
+        cells = {where: where.split("|", 1) for where in all}
+        here = {where for where, (key, field) in cells.items() if key in self.list.keys and self._has(field)}
+        kept = {where: one for where, one in all.items() if one and where in here}
+        if kept != self.grid.refused:
+            self.grid.refused = kept
+
+    def _lines(self, text: str, id: str, field: str, columns: Sequence[str]) -> list[tuple[str, dict[str, str]]]:
+        """Per row of a block the key of the row that it changes ("" for a new one), and its cells by field."""
+        block = read_block(text)
+        heads = self._heads(block[0]) if block else None
+        fields = heads or fields_from(field, max(map(len, block), default=0), columns or self._order)
+        known = self.list.keys
+        targets = known[known.index(id) :] if id in known and heads is None else ()
+        found = []
+        for number, cells in enumerate(block[1:] if heads else block):
+            named = dict(zip(fields, cells, strict=False))
+            code = named.pop("id", "")
+            found.append((code if code in known else targets[number] if number < len(targets) else "", named))
+        return found
+
+    def _filled(self, rows: R, key: str, named: Mapping[str, str]) -> tuple[R, dict[str, Refusal | None]]:
+        """The rows with these cells in one row, and what came of each of them."""
+        outcome: dict[str, Refusal | None] = {}
         for field, text in named.items():
+            if not field:
+                continue
+            outcome[f"{key}|{field}"] = None
             try:
-                rows = self._written(rows, key, field, text) if field else rows
-            except NotYet:
-                unread += 1
-        return rows, unread
+                rows = self._pasted(rows, key, field, text)
+            except NotYet as problem:
+                outcome[f"{key}|{field}"] = {"text": text, "why": str(problem)}
+        return rows, outcome
+
+    def _unread(self, where: str, text: str) -> str:
+        key, _, field = where.partition("|")
+        return table_words.UNREAD.format(head=self._head(field), name=self._name(key), text=text)
 
     def _change(self, new: R, focus: str = "", field: str = "", edit: bool = False) -> None:
         """The picture first, then the work file, then what check has to say: in the order in which people look."""
@@ -190,6 +253,8 @@ class Grid(ABC, Generic[R]):
         self.list = new
         with self.grid.hold_sync():
             self._show()
+            self._settle({})
+            self.grid.report = ""
             if focus:
                 turn = self.grid.focus.get("turn", 0) + 1
                 self.grid.focus = {"id": focus, "field": field, "edit": edit, "turn": turn}
@@ -205,6 +270,10 @@ class Grid(ABC, Generic[R]):
         if message.get("do") in self.deeds:
             getattr(self, message["do"])(**facts)
         self.grid.heard = max(self.grid.heard, int(message.get("n", 0)))
+
+
+def _last(rows: RowStore) -> str:
+    return rows.keys[-1] if rows.keys else ""
 
 
 def as_marks(remarks: Iterable[Remark]) -> list[list[str]]:

@@ -49,6 +49,10 @@ class PartForm:
         for name, grid in self.grids.items():
             grid.mark(marks, marks.get(name, ()))
 
+    def take_back(self) -> bool:
+        """What a grid refused last goes; False when there is nothing."""
+        return any(grid.take_back() for grid in self.grids.values())
+
     def _grid(self, name: str, kind: Any, ideas: Ideas) -> RowGrid:
         shape = shape_of(type(self.value), name, kind)
         rest = None if shape.whole and not lists_of(kind) else PartForm
@@ -88,6 +92,10 @@ class Judged:
         self.part.put(value)
         self.part.surround(self._ideas(value))
         self._look(value)
+
+    def take_back(self) -> bool:
+        """What a grid refused last goes; False when there is nothing."""
+        return hasattr(self.part, "take_back") and bool(self.part.take_back())
 
     def _changed(self, new: Any) -> None:
         """First on disk, then what there is to say about it."""

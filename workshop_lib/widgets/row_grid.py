@@ -65,8 +65,7 @@ class RowGrid(Grid[RowList]):
         """Shows other items without reporting it as a change."""
         if items == self.items:
             return
-        self.list = self.list.replaced(items)
-        self._show()
+        self._put(self.list.replaced(items))
         self._refresh_details()
 
     def surround(self, ideas: Ideas) -> None:
@@ -79,7 +78,7 @@ class RowGrid(Grid[RowList]):
         }
         self._examples = {one.id: one for one in self.shape.examples(ideas.work)}
         self.grid.examples = [one.shown() for one in self._examples.values()]
-        self.grid.empty = self.shape.empty if self._examples else t.EMPTY
+        self.grid.empty = t.EMPTY_EXAMPLES.format(offer=self.shape.offer) if self._examples else t.EMPTY
         self.grid.groups = [[name] for name in dict.fromkeys(one.group for one in self._examples.values()) if name]
         if self.details:
             self.details.surround(ideas)
@@ -140,8 +139,13 @@ class RowGrid(Grid[RowList]):
         return field in self._fields
 
     def _written(self, rows: RowList, key: str, field: str, text: str) -> RowList:
-        known = self._fields.get(field) or self._ideas.field(self.shape.kind, field)
-        return rows.with_item(key, known.put(rows.get(key), text))
+        return rows.with_item(key, self._field(field).put(rows.get(key), text))
+
+    def _field(self, path: str) -> Field:
+        return self._fields.get(path) or self._ideas.field(self.shape.kind, path)
+
+    def _head(self, field: str) -> str:
+        return self._field(field).words.label
 
     def _heads(self, row: Sequence[str]) -> list[str] | None:
         return self.shape.read_heads(row)

@@ -46,7 +46,6 @@ class Shape:
     judged: bool = True
     title: str = ""
     help: str = ""
-    empty: str = t.EMPTY
     offer: str = ""
     examples: Callable[[Work], Iterable[Example]] = _none
     parts: Callable[[str, str], Mapping[str, str]] = plain

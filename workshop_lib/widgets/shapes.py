@@ -37,11 +37,11 @@ _SHAPES: dict[type[Model], Shape] = {
         {
             "touchpoint": 15, "question": 13, "channel": 11, "content": 15, "cta": 14, "kpi": 13, "owner": 10,
         },
-        "ACT", empty=t.EMPTY_EXAMPLES, offer=t.FROM_TOUCHPOINTS, examples=touchpoint_examples,
+        "ACT", offer=t.FROM_TOUCHPOINTS, examples=touchpoint_examples,
     ),
     Kpi: Shape(
         Kpi, {"name": 22, "unit": 9, "baseline": 9, "target": 9, "deadline": 10, "frequency": 12, "owner": 11}, "KPI",
-        empty=t.EMPTY_EXAMPLES, offer=t.FROM_KPIS, examples=kpi_examples,
+        offer=t.FROM_KPIS, examples=kpi_examples,
     ),
     KpiReading: Shape(
         KpiReading, {"date": 20, "value": 17, "n": 17, "low": 17, "high": 17}, "M", judged=False, parts=reading

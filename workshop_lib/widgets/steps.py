@@ -136,6 +136,10 @@ class Pages:
         for page in self.whole.values():
             page.put(value)
 
+    def take_back(self) -> bool:
+        """What a grid refused last goes; False when there is nothing."""
+        return any(page.take_back() for page in self.whole.values() if hasattr(page, "take_back"))
+
     def _changed(self, name: str, new: Any) -> None:
         """A page changed the value: it is saved first; then the other pages show it too."""
         self.on_change(new)

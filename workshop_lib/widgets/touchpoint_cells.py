@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from workshop_lib.model.base import new_id
 from workshop_lib.model.evidence import Statement
 from workshop_lib.model.journey import Emotion, Journey, Ownership, Phase, Side, Touchpoint
+from workshop_lib.store.spelling import near
 from workshop_lib.text import form_words, table_words
 from workshop_lib.text.labels import label
 from workshop_lib.widgets import convert
@@ -80,6 +81,24 @@ class Cells:
         near = [one for one in self.phases if one.name.casefold().startswith(bare)]
         return next(iter(exact or (near if len(near) == 1 else [])), None)
 
+    def phase(self, text: str) -> str:
+        """The id of the phase that is meant; raises `NotYet` for one that is not there yet."""
+        bare = text.strip()
+        found = self.find_phase(bare) if bare else None
+        if bare and found is None:
+            meant = near(bare, self._phase_names())
+            words = table_words.NEAR_PHASE if meant else table_words.NO_SUCH_PHASE
+            raise convert.NotYet(words.format(text=bare, near=meant))
+        return found.id if found else ""
+
+    def is_new(self, text: str) -> bool:
+        """Whether this is the name of no phase, and not almost that of one."""
+        bare = text.strip()
+        return bool(bare) and self.find_phase(bare) is None and not near(bare, self._phase_names())
+
+    def _phase_names(self) -> list[str]:
+        return [one.name for one in self.phases if one.name]
+
     def put(self, one: Touchpoint, field: str, text: str) -> Touchpoint:
         """The touchpoint with another text in one field. Raises `NotYet` when the text is no value of that field.
 
@@ -91,9 +110,6 @@ class Cells:
             return replace(self, persona=persona).put(one, field, text)
         if field in _READERS:
             return _put(one, **{field: _READERS[field](text)})
-        if field == "phase":
-            found = self.find_phase(text) if text else None
-            return _put(one, phase=found.id if found else "")
         if field in ("word", "score"):
             return _put(one, emotions=self._felt(one, field, text))
         if isinstance(getattr(one, field), Statement):

@@ -57,7 +57,7 @@ class TouchpointGrid(GridView):
 class TouchpointTable(Grid[JourneyRows]):
     """Edits the touchpoints (and adds phases) of a journey. `chosen` is the code of the row with the focus."""
 
-    deeds = (*Grid.deeds, "shift_phase", "choose_persona", "say", "rest")
+    deeds = (*Grid.deeds, "shift_phase", "choose_persona", "say", "rest", "add_phase")
 
     def __init__(self, journey: Journey, on_change: OnChange, around: Surroundings, judge: Judge | None = None) -> None:
         view = TouchpointGrid(
@@ -82,8 +82,7 @@ class TouchpointTable(Grid[JourneyRows]):
         """Shows another journey without reporting it as a change."""
         if journey == self.value:
             return
-        self.list = JourneyRows(journey)
-        self._show()
+        self._put(JourneyRows(journey))
         self._remark()
 
     def say(self, id: str, field: str, text: str) -> None:
@@ -105,6 +104,11 @@ class TouchpointTable(Grid[JourneyRows]):
         self._change(made)
         self.chosen = key
         self._tell_place(key)
+
+    def add_phase(self, id: str, text: str) -> None:
+        """To a phase of one's own, that is made for it at the end: only when that is what was asked for."""
+        if id in self.list.keys and text.strip():
+            self._attempt(id, "phase", text, _in_new_phase)
 
     def shift_phase(self, id: str, step: int) -> None:
         """To the phase before (-1) or after (+1)."""
@@ -128,14 +132,25 @@ class TouchpointTable(Grid[JourneyRows]):
         cells = self._cells.of(rows.journey)
         if field != "phase":
             return rows.with_item(key, cells.put(rows.get(key), field, text))
-        bare = text.strip()
-        if bare and cells.find_phase(bare) is None:
-            rows = JourneyRows(with_phase(rows.journey, bare))
-        found = cells.of(rows.journey).find_phase(bare) if bare else None
-        return rows.to_phase(key, found.id if found else "")
+        return rows.to_phase(key, cells.phase(text))
+
+    def _pasted(self, rows: JourneyRows, key: str, field: str, text: str) -> JourneyRows:
+        """A block may bring phases of its own, but not one that looks like a slip of the finger."""
+        if field == "phase" and self._cells.of(rows.journey).is_new(text):
+            return _in_new_phase(rows, key, field, text)
+        return self._written(rows, key, field, text)
+
+    def _pasted_words(self, before: JourneyRows) -> Sequence[str]:
+        """Which phases came along, and which emotion words are not in the list."""
+        phases = [one.name for one in self.value.phases if one not in before.journey.phases]
+        words = _unknown(self.list, self._around.lexicon) - _unknown(before, self._around.lexicon)
+        return table_words.new_phases(phases), table_words.unknown_words(sorted(words))
 
     def _heads(self, row: Sequence[str]) -> list[str] | None:
         return read_heads(row)
+
+    def _head(self, field: str) -> str:
+        return _head(field)
 
     def _name(self, key: str) -> str:
         return self.list.get(key).name or key
@@ -158,10 +173,24 @@ class TouchpointTable(Grid[JourneyRows]):
         return table_words.PLACE.format(**facts, phase=phase)
 
 
+def _in_new_phase(rows: JourneyRows, key: str, _: str, name: str) -> JourneyRows:
+    made = with_phase(rows.journey, name.strip())
+    return JourneyRows(made).to_phase(key, made.phases[-1].id)
+
+
+def _unknown(rows: JourneyRows, lexicon: Mapping[str, float]) -> set[str]:
+    """The emotion words that have no usual score."""
+    return {felt.word for one in rows.items for felt in one.emotions if felt.word and felt.word not in lexicon}
+
+
+def _head(field: str) -> str:
+    return table_words.HEADS.get(field) or prompt(Touchpoint, field).label
+
+
 def _columns() -> list[dict[str, Any]]:
     return [
         {
-            "field": field, "head": table_words.HEADS.get(field) or prompt(Touchpoint, field).label, "width": width,
+            "field": field, "head": _head(field), "width": width,
             "kind": _KINDS.get(field, "long" if field in SENTENCES else "text"),
             "usual": field in _USUAL, "fixed": field in _FIXED,
         }

@@ -1,9 +1,9 @@
 // A list to choose from while typing (ARIA combobox with a listbox). It opens above everything, so nothing clips it.
 import { tag } from "./dom.js";
+import { unique } from "./unique.js";
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const GRACE = 350, STIR = 4;
-let lists = 0;
+const GRACE = 350, STIR = 4, MARGIN = 6, LEAST = 90, TALLEST = 16;
 
 /** Options that fit what was typed: those that begin so first, then those that hold it. */
 export function fitting(options, typed) {
@@ -13,23 +13,37 @@ export function fitting(options, typed) {
   return options.filter((one) => rank(one) < 3).sort((a, b) => rank(a) - rank(b));
 }
 
+/** Whether one or two slips of the finger lie between these words. */
+export function alike(one, other) {
+  const [a, b] = [plain(one), plain(other)];
+  let row = [...Array(b.length + 1).keys()];
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[b.length] <= Math.min(2, Math.max(a.length, b.length) / 4);
+}
+
 export class Combobox {
-  /** `own`: words for "add this" when something else may be typed as well; empty when it may not. */
-  constructor(input, options, own, onPick) {
-    Object.assign(this, { input, options, own, onPick, shown: [], at: -1, typed: false, since: 0 });
+  /** `own`: words for "add this" when something else may be typed as well; empty when it may not. With `asks` it is only
+      added by choosing those words: what was typed and is not in the list is a slip until then, and `asks` are the words
+      beside an option that may be meant. */
+  constructor(input, options, own, onPick, asks = "") {
+    Object.assign(this, { input, options, own, onPick, asks, shown: [], at: -1, typed: false, since: 0, stood: "" });
     this.around = input.closest("td") ?? input; // the list keeps clear of the whole cell
-    this.id = `ws-list-${++lists}`;
+    this.id = unique("ws-list");
     this.list = tag("ul", { class: "ws-list", role: "listbox", id: this.id, popover: "manual", "aria-label": input.getAttribute("aria-label") });
     input.after(this.list);
     for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
       "aria-controls": this.id, autocomplete: "off" })) input.setAttribute(key, value);
     input.addEventListener("input", () => { this.typed = true; this.open(); });
-    this.place = () => this.put();
-    window.addEventListener("scroll", this.place, true);
     this.list.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays in the field
     this.list.addEventListener("click", (event) => {
       const place = [...this.list.children].indexOf(event.target.closest("li"));
-      if (place >= 0 && this.meant(event)) this.onPick(this.shown[place][0]);
+      if (place < 0 || !this.meant(event)) return;
+      Object.assign(this, { typed: true, at: place });
+      this.onPick(this.shown[place][0]);
     });
     this.stay = (event) => { if (event.target === this.around && this.around !== input) event.preventDefault(); };
     this.around.addEventListener("mousedown", this.stay);
@@ -38,10 +52,18 @@ export class Combobox {
     this.stir = ({ movementX, movementY }) => { this.moved += Math.abs(movementX) + Math.abs(movementY); };
     window.addEventListener("pointermove", this.stir, true);
     this.open();
+    this.follow();
+  }
+  /** The list stays beside its cell: the page scrolls, and rows above it grow when Python has something to say. */
+  follow() {
+    const { left, top, bottom, width } = this.around.getBoundingClientRect(), now = [left, top, bottom, width, innerHeight].join();
+    if (now !== this.stood) this.put();
+    this.stood = now;
+    this.frame = requestAnimationFrame(() => this.follow());
   }
 
   remove() {
-    window.removeEventListener("scroll", this.place, true);
+    cancelAnimationFrame(this.frame);
     window.removeEventListener("pointermove", this.stir, true);
     this.around.removeEventListener("mousedown", this.stay);
     this.around.removeEventListener("dblclick", this.whole);
@@ -62,22 +84,27 @@ export class Combobox {
   /** What leaving the field would choose: a list of one's own words takes them as they are typed. */
   get left() {
     const exact = this.options.find(([text]) => plain(text) === plain(this.input.value.trim()));
-    return exact ? exact[0] : this.own ? this.input.value : this.value;
+    return exact ? exact[0] : this.own && !this.asks ? this.input.value : this.value;
   }
+  /** Whether the words for "add this" were chosen. */
+  get isNew() { return this.typed && this.shown[this.at]?.[1] === null; }
 
   open() {
     if (!this.isOpen) Object.assign(this, { since: performance.now(), moved: 0 });
-    const typed = this.typed ? this.input.value : "";
+    const typed = this.typed ? this.input.value : "", here = (this.asks ? this.input.value : typed).trim();
     this.shown = fitting(this.options, typed);
-    const known = this.shown.some(([text]) => plain(text) === plain(typed.trim()));
-    if (this.own && typed.trim() && !known) this.shown = [...this.shown, [typed.trim(), null]];
+    if (this.asks && here && !this.shown.length) this.shown = this.options.filter(([text]) => alike(text, here)).map(([text]) => [text, this.asks]);
+    const known = this.options.some(([text]) => plain(text) === plain(here));
+    if (this.own && here && !known) this.shown = [...this.shown, [here, null]];
     this.list.replaceChildren(...this.shown.map(([text, note], place) => {
       const item = tag("li", { role: "option", id: `${this.id}-${place}` });
       item.textContent = note === null ? this.own.replace("{text}", text) : text;
       if (note) item.append(" ", Object.assign(tag("span", { class: "ws-small" }), { textContent: note }));
       return item;
     }));
-    this.choose(this.shown.findIndex(([text]) => (typed ? true : text === this.input.value)));
+    const waits = this.asks && this.options.length > 0;
+    const first = ([text, note]) => (typed ? !waits || (note !== null && note !== this.asks) : text === this.input.value && note !== null);
+    this.choose(this.shown.findIndex(first));
     this.input.setAttribute("aria-expanded", String(this.shown.length > 0));
     if (this.list.showPopover && !this.list.matches(":popover-open")) this.list.showPopover();
     this.list.hidden = this.shown.length === 0;
@@ -89,11 +116,17 @@ export class Combobox {
     if (this.list.hidePopover && this.list.matches(":popover-open")) this.list.hidePopover();
     this.list.hidden = true;
   }
+  /** Under the cell, or above it where there is more room; never over it, and never past the edge of the window. */
   put() {
-    const box = this.around.getBoundingClientRect(), high = this.list.offsetHeight, below = innerHeight - box.bottom;
-    this.list.style.left = `${this.input.getBoundingClientRect().left}px`;
-    this.list.style.minWidth = `${this.input.offsetWidth}px`;
-    this.list.style.top = `${below < high && box.top > below ? box.top - high - 2 : box.bottom + 2}px`;
+    const box = this.around.getBoundingClientRect(), { style } = this.list, below = innerHeight - box.bottom - MARGIN, above = box.top - MARGIN;
+    const wish = Math.min(this.list.scrollHeight + 2, TALLEST * parseFloat(getComputedStyle(this.list).fontSize));
+    const up = below < wish && above > below, room = Math.max(LEAST, Math.min(wish, up ? above : below));
+    const one = this.list.firstElementChild?.offsetHeight || 1, rim = this.list.offsetHeight - this.list.clientHeight + 4;
+    const high = room < this.list.scrollHeight ? Math.floor((room - rim) / one) * one + rim : room; // no half option at the edge
+    style.maxHeight = `${high}px`;
+    style.minWidth = `${this.input.offsetWidth}px`;
+    style.left = `${Math.max(0, Math.min(this.input.getBoundingClientRect().left, innerWidth - this.list.offsetWidth - MARGIN))}px`;
+    style.top = `${up ? box.top - this.list.offsetHeight - 2 : box.bottom + 2}px`;
   }
   choose(place) {
     this.at = place;

@@ -126,6 +126,9 @@ class Bar {
     if (on !== this.pill.matches(":popover-open")) this.pill.togglePopover(on);
   }
 
+  unsaved() {
+    return this.since || this.busy() || this.model.get("trouble") || Boolean(this.root.closest(".workshop-form")?.querySelector('[aria-invalid="true"]'));
+  }
   /** The last sentence, and which fields hold something that is no value: those are not in it. */
   told() {
     const sentence = this.model.get("sentence"), form = this.root.closest(".workshop-form");
@@ -139,7 +142,7 @@ class Bar {
     this.nameSliders();
     if (this.heard() && this.dirty.size === 0) this.since = 0;
     const silent = !this.heard() && Date.now() - this.asked > PATIENCE, saving = this.since && Date.now() - this.since > FLICKER;
-    const text = silent ? this.words.silent : saving ? this.words.saving : this.told();
+    const text = silent ? this.words[this.unsaved() ? "silent" : "away"] : saving ? this.words.saving : this.told();
     if (this.status.textContent !== text) this.status.textContent = text;
     this.status.classList.toggle("ws-trouble", silent || (!saving && this.model.get("trouble")));
     this.showPill(text);

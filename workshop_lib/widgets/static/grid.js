@@ -12,14 +12,15 @@ export class Grid {
   constructor(model, root, stem) {
     Object.assign(this, { model, root, words: model.get("words"), id: unique(stem) });
     Object.assign(this, { at: { id: "", col: 1 }, sent: 0, pending: new Map(), trs: new Map(), open: null, timer: 0 });
-    this.root.wsOwner = this; // for tests and benchmarks
+    this.root.wsOwner = this; // for drafts.js, tests and benchmarks
+    this.report = tag("p", { class: "ws-report" });
     this.live = tag("p", { class: "ws-ear", role: "status", "aria-live": "polite" });
   }
   /** `names` are the traits after which the grid is drawn again. */
   listen(names) {
     const draw = () => this.draw();
     this.ears = [...names.map((name) => [`change:${name}`, draw]),
-      ["change:said", () => { this.live.textContent = this.model.get("said"); }], ["change:focus", () => this.obey()]];
+      ["change:report", () => this.tellReport()], ["change:said", () => { this.live.textContent = this.model.get("said"); }], ["change:focus", () => this.obey()]];
     for (const [name, ear] of this.ears) this.model.on(name, ear);
     this.away = () => this.leave();
     window.addEventListener("pagehide", this.away);
@@ -57,6 +58,25 @@ export class Grid {
   /** More facts for Python about a block that is pasted. */
   pasted() { return {}; }
 
+  // What was typed and got lost: drafts.js asks by the address that stands on the field of a cell.
+  get name() { return this.table.getAttribute("aria-label"); }
+  address(id, field, deed = "edit") { return JSON.stringify({ grid: this.name, id, field, deed }); }
+  isRefused({ id, field }) { return `${id}|${field}` in this.model.get("refused"); }
+  /** The text that stands in a cell, also when it is no value. */
+  stands({ id, field, deed }) {
+    const row = this.rows().find((one) => one.id === id), text = deed === "say" ? row?.said[field]?.[0] : row?.[field];
+    return this.model.get("refused")[`${id}|${field}`]?.text ?? text ?? "";
+  }
+  bring({ id, field, deed }, text) {
+    const here = this.model.get("rows").some((one) => one.id === id);
+    this.send({ do: here ? deed : "bring", id, field, text });
+    this.cell(id, Math.max(1, this.columns.findIndex((one) => one.field === field)))?.focus();
+  }
+  tellReport() {
+    this.report.textContent = this.model.get("report");
+    this.report.hidden = !this.report.textContent;
+  }
+
   // The grid. What differs: `drawAround()`, `showRemarks(cell, marks)`, `unfold(field, text)`.
   addTool() { return this.button("add", () => this.send({ do: "add", after: this.at.id })); }
   makeRowTools() {
@@ -86,6 +106,7 @@ export class Grid {
       style: `width:${(100 * one.width) / wide}%` }, one.head)));
     this.table.style.minWidth = `${least}px`;
     this.table.setAttribute("aria-colcount", columns.length);
+    this.tellReport();
   }
   /** A click opens the cell; a double click does so once. */
   click(event) { if (event.target.closest("td[data-col]") && !this.open && event.detail < 2) this.start(); }
@@ -120,7 +141,7 @@ export class Grid {
     const grip = tag("span", { class: "ws-grip", "aria-hidden": "true", title: this.words.drag }, "⠿");
     const tr = tag("tr", { role: "row", "data-id": id }, ...this.columns.map((one, col) => (col === 0
       ? tag("th", { role: "rowheader", scope: "row", "data-col": 0, class: "col-code", tabindex: -1 }, grip, document.createTextNode(""))
-      : tag("td", { role: "gridcell", "data-col": col, class: this.kind(one), tabindex: -1 }))));
+      : tag("td", { role: "gridcell", "data-col": col, "data-ws-name": one.head, class: this.kind(one), tabindex: -1 }))));
     pullRow(grip, this.body, (row, on, behind) => this.drop(row, on, behind));
     this.trs.set(id, tr);
     return tr;
@@ -205,7 +226,7 @@ export class Grid {
     if (kind === "check") { this.keep(row[field] ? this.words.no : this.words.yes); return false; }
     const value = this.model.get("refused")[`${id}|${field}`]?.text ?? row[field] ?? "";
     const input = tag(kind === "long" ? "textarea" : "input", { ...(kind === "long" ? { rows: 3 } : { type: "text" }), "data-ws-own": "", "data-ws-editing": "",
-      "aria-label": fill(this.words.cell, { head, row: row[this.columns[1].field] || row.code || id }) });
+      "data-ws-cell": this.address(id, field), "aria-label": fill(this.words.cell, { head, row: row[this.columns[1].field] || row.code || id }) });
     input.value = text ?? value;
     cell.replaceChildren(input);
     this.open = { id, col: this.at.col, field, cell, input, first: value, last: value };
@@ -218,16 +239,21 @@ export class Grid {
   /** Python hears words while they are typed; what is chosen from a list comes when it is chosen. */
   follow(input, open, kind) {
     if (kind === "text" || kind === "long") input.addEventListener("input", () => { clearTimeout(open.rest); open.rest = setTimeout(() => this.sendTyped(), REST); });
-    else open.box = new Combobox(input, this.model.get("lists")[open.field] ?? [], kind === "list" ? this.words.own : "", (chosen) => { input.value = chosen; this.finish(0, 0, chosen); });
+    else {
+      const asked = this.words[`own_${open.field}`], own = asked ?? (kind === "list" ? this.words.own : "");
+      const pick = (chosen) => { input.value = chosen; this.finish(0, 0, chosen); };
+      open.box = new Combobox(input, this.model.get("lists")[open.field] ?? [], own, pick, asked ? this.words.meant : "");
+    }
   }
-  sendTyped(text = this.open.box ? this.open.box.left : this.open.input.value) {
-    if (text.trim() === this.open.last) return;
+  sendTyped(text = this.open.box ? this.open.box.left : this.open.input.value, fresh = false) {
+    if (text.trim() === this.open.last && !fresh) return;
     this.open.last = text.trim();
-    this.keep(text, this.open);
+    this.keep(text, this.open, fresh);
   }
-  keep(text, { id, field } = { id: this.at.id, field: this.columns[this.at.col].field }) {
+  /** `fresh`: something of one's own, in a list that asks for that. */
+  keep(text, { id, field } = { id: this.at.id, field: this.columns[this.at.col].field }, fresh = false) {
     if (!id || field === "code" || field === "remarks") return;
-    const n = this.send({ do: "edit", id, field, text });
+    const n = this.send({ do: fresh ? `add_${field}` : "edit", ...(fresh ? {} : { field }), id, text });
     if (this.foreseen(field)) this.pending.set(`${id}|${field}`, { id, field, text: text.trim(), n });
     if (!this.open) this.draw();
   }
@@ -236,7 +262,7 @@ export class Grid {
     if (!this.open) return;
     const { box, rest, first, cell } = this.open;
     clearTimeout(rest);
-    this.sendTyped(keep ? chosen : first);
+    this.sendTyped(keep ? chosen : first, Boolean(keep && chosen !== undefined && box?.asks && box.isNew));
     this.open = null; // before the field goes: its blur comes back here
     box?.remove();
     cell.textContent = "";

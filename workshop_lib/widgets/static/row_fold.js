@@ -6,7 +6,7 @@ export class RowFold {
   /** `table` has the rows (`trs`, `rows()`, `marks(id)`), where the focus is (`at`, `cell()`, `choose(id)`) and `draw()`. */
   constructor(table, button) {
     Object.assign(this, { table, button, open: false });
-    this.panel = new RowPanel(table.model, table.words, { send: (message) => table.send(message), step: (places) => this.step(places),
+    this.panel = new RowPanel(table.model, table.words, { send: (message) => table.send(message), address: (...where) => table.address(...where), step: (places) => this.step(places),
       back: () => table.cell()?.focus(), close: () => this.show(false) });
     this.tr = tag("tr", { class: "ws-under", role: "row" }, tag("td", { role: "gridcell" }, this.panel.root));
   }

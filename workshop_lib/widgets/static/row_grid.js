@@ -9,7 +9,7 @@ class RowGrid extends Grid {
   constructor(model, el) {
     super(model, el.appendChild(tag("section", { class: "ws-widget ws-table ws-rows", lang: "nl", "aria-label": model.get("title") })), "ws-rows");
     this.notes = tag("div", { class: "ws-notes", role: "status" });
-    this.root.append(this.heading(), this.notes, this.tools(), this.examples(), this.grid(model.get("title")),
+    this.root.append(this.heading(), this.notes, this.tools(), this.examples(), this.report, this.grid(model.get("title")),
       tag("p", { class: "ws-empty" }, model.get("empty")), this.keys(), this.live);
     this.putHead(model.get("columns"), model.get("columns").length * 95);
     this.listen(HEARD);
@@ -71,11 +71,6 @@ class RowGrid extends Grid {
 
   // The grid.
   headKind(one) { return one.right ? "ws-right" : ""; }
-  makeRow(id) {
-    const tr = super.makeRow(id);
-    this.columns.forEach((one, col) => { tr.cells[col].dataset.wsName = one.head; });
-    return tr;
-  }
   drawAround() {
     this.root.querySelector(".ws-empty").textContent = this.model.get("empty");
     this.more.setAttribute("aria-pressed", String(this.model.get("details")));

@@ -2,9 +2,9 @@
 import { fill, tag } from "./dom.js";
 import { tell } from "./notes.js";
 import { SourceChips } from "./source_chips.js";
+import { unique } from "./unique.js";
 
 const LULL = 250, MOST_SOURCES = 6;
-let made = 0;
 
 export class RowPanel {
   /** `deeds`: send(message) gives its number; step(places), back() to the row, and close(). */
@@ -30,7 +30,7 @@ export class RowPanel {
 
   // Making the fields.
   field(one) {
-    const id = `ws-row-field-${++made}`, help = `${id}-help`;
+    const id = unique("ws-row-field"), help = `${id}-help`;
     one.control = this.control(one);
     Object.assign(one, { n: 0, dirty: false, notes: tag("div") });
     one.control.id = id;
@@ -107,6 +107,7 @@ export class RowPanel {
     return this.row[one.field] ?? "";
   }
   fill(one) {
+    one.control.dataset.wsCell = this.deeds.address(this.id, one.field, one.kind === "sentence" ? "say" : "edit");
     const refused = this.model.get("refused")[`${this.id}|${one.field}`], text = refused?.text ?? this.value(one), { control } = one;
     if (one.kind === "check") control.checked = Boolean(text);
     else {

@@ -1,13 +1,12 @@
 // What a sentence rests on: every source is a button that takes it away, and a list beside them adds one more.
 import { fill, tag } from "./dom.js";
-
-let pickers = 0;
+import { unique } from "./unique.js";
 
 export class SourceChips {
   /** `hand(ids)` hears the new row of sources; `aloud` is the name of the list for the ear, where "bron" is not enough. */
   constructor({ words, sources, most, aloud }, hand) {
     Object.assign(this, { words, sources, most, hand, value: [] });
-    const id = `ws-sources-${++pickers}`, name = tag("label", { class: "ws-sources-name", for: id }, words.source);
+    const id = unique("ws-sources"), name = tag("label", { class: "ws-sources-name", for: id }, words.source);
     this.list = tag("select", { id, ...(aloud ? { "aria-label": aloud } : {}), onchange: () => hand([...this.value, this.list.value]) });
     this.chips = tag("span", { class: "ws-chips" });
     this.proof = tag("strong");

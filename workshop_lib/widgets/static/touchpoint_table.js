@@ -15,7 +15,7 @@ class Table extends Grid {
     super(model, el.appendChild(tag("div", { class: "ws-widget ws-table", lang: "nl" })), "ws-table");
     this.choice = new ColumnChoice(model.get("columns"), this.words, (columns) => this.putColumns(columns));
     this.offer = new ExampleOffer(model, this.words, () => this.rows(), (example) => this.send({ do: "take", example }));
-    this.root.append(this.tools(), this.choice.root, this.offer.root, this.grid(this.words.table), tag("p", { class: "ws-empty" }, this.words.empty),
+    this.root.append(this.tools(), this.choice.root, this.offer.root, this.report, this.grid(this.words.table), tag("p", { class: "ws-empty" }, this.words.empty),
       tag("p", { class: "ws-small", id: `${this.id}-keys` }, this.words.keys), this.live);
     this.body.addEventListener("pointerdown", () => { this.pressed = true; });
     this.listen(HEARD);
