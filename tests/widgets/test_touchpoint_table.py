@@ -303,10 +303,11 @@ def test_a_paste_is_one_step_to_take_back() -> None:
 
 
 def test_rows_of_a_block_keep_their_order() -> None:
-    """Below what was there: the first row of the block comes first."""
+    """Below what was there: the first row of the block comes first, and is where the focus goes."""
     table = _table()
     table.paste("touchpoint\nkassa\nlevering\nrekening")
     assert [one.name for one in table.value.touchpoints[3:]] == ["kassa", "levering", "rekening"]
+    assert (table.chosen, table.grid.focus["id"]) == ("A04", "A04")
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "\t\t\n", "fase\ttouchpoint\n"])

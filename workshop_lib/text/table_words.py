@@ -72,7 +72,8 @@ NO_PHASES = "Deze reis heeft nog geen fasen. Typ een fase in de cel van de rij e
 
 def pasted(new: int, changed: int) -> str:
     """What a paste did."""
-    return f"Geplakt: {_rows(new)} erbij, {_rows(changed)} bijgewerkt."
+    told = [f"{_rows(new)} erbij"] * (new > 0) + [f"{_rows(changed)} bijgewerkt"] * (changed > 0)
+    return f"Geplakt: {', '.join(told) or 'geen rijen'}."
 
 
 def unread(cells: Sequence[str]) -> str:

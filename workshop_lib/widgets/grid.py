@@ -108,15 +108,15 @@ class Grid(ABC, Generic[R]):
         Without heads it fills the grid from this cell on, over the `columns` that are there; rows that are not there
         yet are added.
         """
-        made, new, outcome = self.list, 0, dict[str, Refusal | None]()
+        made, new, first, outcome = self.list, 0, "", dict[str, Refusal | None]()
         lines = self._lines(text, id, field, columns)
         for key, named in lines:
             if not key:
                 (made, key), new = made.added(_last(made)), new + 1
             made, cells = self._filled(made, key, named)
-            outcome |= cells
+            first, outcome = first or key, outcome | cells
         before = self.list
-        self._change(made)
+        self._change(made, first, field or self._order[0])
         self._settle(outcome)
         unread = [self._unread(where, one["text"]) for where, one in outcome.items() if one]
         told = (table_words.pasted(new, len(lines) - new), table_words.unread(unread), *self._pasted_words(before))
