@@ -45,7 +45,7 @@ TABLE = {
     "emotion_of": "Emotie van",
     "empty": "Nog geen touchpoints. Kies Nieuw, Kies uit voorbeelden, of plak een blok uit Excel.",
     "drag": "Versleep om te verplaatsen",
-    "cell": "{head}, {row}",
+    "cell": "{head} ({row})",
     "yes": "★ ja",
     "no": "nee",
     "open": "{sign} {count} open",
