@@ -48,7 +48,7 @@ CODE = {
 
 AGAIN = {
     "sentence": "Python is opnieuw begonnen. Je werk staat bewaard.",
-    "unsaved": "Python is opnieuw begonnen. Nog niet bewaard: {fields}. Na de knop kun je dat terugzetten.",
+    "unsaved": "Python is opnieuw begonnen. Nog niet bewaard: {fields}. Zet alles weer klaar, en dan je tekst terug.",
     "button": "Zet alles weer klaar",
     "busy": "Bezig met cel {now} van {all} …",
     "soon": "Dit formulier komt eraan …",

@@ -30,8 +30,10 @@ export function makePage(words, tools) {
   }
 
   function refused(sentence) {
-    body.querySelector('.ws-refused').textContent = sentence;
+    const line = body.querySelector('.ws-refused');
+    line.textContent = sentence;
     body.querySelector('[data-key="own"]').focus();
+    line.scrollIntoView({ block: 'nearest' });
   }
 
   function draw(room) {
