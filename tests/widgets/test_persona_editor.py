@@ -50,7 +50,8 @@ def test_eight_questions_make_a_first_card() -> None:
             control.widget.value = answers[name]
         page.route.forth()
     assert len(asked) == len(t.QUESTIONS) == 8
-    assert "Vraag 2 van 8. Wat wil deze klant bereiken?" in asked[1]
+    assert "<strong>Vraag 2 van 8. Wat wil deze klant bereiken?</strong>" in asked[1]
+    assert not any("&lt;" in one for one in asked)
     made = heard[-1]
     assert made.channels == ("telefoon", "e-mail")
     assert (made.name, made.behaviours, made.quote.source) == ("Marleen", (TOLD,), "INT-A2")

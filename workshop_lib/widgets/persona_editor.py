@@ -152,8 +152,8 @@ class QuickRoute:
 
     def _ask(self) -> None:
         question = t.QUESTIONS[self.step]
-        head = html.tag("strong", t.asking(self.step + 1, question)) + html.tag("div", question.help)
-        self.asked.value = str(html.tag("div", head, role="status", aria_live="polite"))
+        told = html.tag("strong", t.asking(self.step + 1, question)), html.tag("div", question.help)
+        self.asked.value = str(html.tag("div", *told, role="status", aria_live="polite"))
         self.back_button.disabled = self.step == 0
         self.next_button.description = t.READY if self.step + 1 == len(t.QUESTIONS) else t.NEXT
         for form in self.forms:
@@ -176,7 +176,7 @@ class PersonaPage:
         self.cursor = Cursor()
         beside = w.VBox([_small(t.CARD), self.card, self.tally], layout=w.Layout(flex="1 1 20rem", max_width="34rem"))
         left = w.VBox(
-            [self.cursor, w.HBox([self.switch]), self._place], layout=w.Layout(flex="1 1 22rem", padding="0 16px 0 0")
+            [self.cursor, w.HBox([self.switch]), self._place], layout=w.Layout(flex="1 1 22rem", max_width="48rem", padding="0 16px 0 0")
         )
         self.widget = w.HBox([left, beside], layout=w.Layout(flex_flow="row wrap", align_items="flex-start"))
         self.route: Any = None
