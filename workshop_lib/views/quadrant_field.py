@@ -54,4 +54,5 @@ def place_names(
         size = max(width(one, _NAME) for one in lines), len(lines) * _NAME.line_height
         box = free_spot(size, (x, y), (left + 1, top, right - 1, low), taken)
         taken.append(box)
-        paper.write(box[0], (box[1] + box[3]) / 2, lines, _NAME)
+        before = box[2] <= x  # a name before its dot ends there, however wide the letters of this screen are
+        paper.write(box[2] if before else box[0], (box[1] + box[3]) / 2, lines, _NAME, ha="right" if before else "left")
