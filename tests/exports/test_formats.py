@@ -21,6 +21,7 @@ from workshop_lib.rules.conversion import Conversion
 from workshop_lib.rules.fates import PROFILES
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text.export_words import ASPECTS, FORMATS, lines, say, says
+from workshop_lib.text.map_words import phase_name
 from workshop_lib.views.quotes import curly
 
 MODEL = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
@@ -182,6 +183,7 @@ def test_slides_are_editable_and_told(work: Work) -> None:
     shapes = [shape for slide in deck.slides for shape in slide.shapes]
     texts = " ".join(c.text_frame.text for s in shapes if s.has_table for r in s.table.rows for c in r.cells)
     assert all(curly(one.name) in texts for one in work.journey.touchpoints)
+    assert all(phase_name(one.name, 1) in texts for one in work.journey.phases)
     charts = [shape.chart for shape in shapes if shape.has_chart]
     assert [[series.name for series in chart.plots[0].series] for chart in charts] == [
         ["alle klanten", "Marleen", "Youssef", "Koen"]

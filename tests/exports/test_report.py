@@ -65,3 +65,10 @@ def test_on_paper_each_map_is_one_wall_page(tmp_path: Path) -> None:
         for n in range(1, len(sizes) + 1)
     ]
     assert min(len(one) for one in words) > 150
+
+
+@pytest.mark.parametrize("case", ["rijnveen", "waterlinge"])
+def test_no_heading_says_what_the_picture_below_it_says_itself(case: str) -> None:
+    """A heading adds something to the title in the picture, or stays away."""
+    for heading, drawn in re.findall(r"<figure[^>]*><h3>(.*?)</h3>.*?<svg.*?</desc>(.*?)</svg>", page(case), re.S):
+        assert f">{heading}</tspan>" not in drawn

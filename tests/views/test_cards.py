@@ -32,6 +32,7 @@ CARDS: dict[str, Callable[[Work], Picture]] = {
     "priorities": lambda work: draw_priorities(work.roadmap),
     "kpis": lambda work: draw_kpis(work.kpis),
 }
+WATERLINGE = load_case("waterlinge").work
 HOSTILE = "<script>alert('x')</script> & \"Zoë\" 🌱 \u202eאבג " + "klanttevredenheidsonderzoek" * 6
 
 
@@ -122,3 +123,17 @@ def test_a_verdict_never_rests_on_colour_alone() -> None:
     shown = visible(draw_kpis(kpis))
     assert "doelgehaald" in shown
     assert "opweg" in shown
+
+
+def test_figures_below_each_other_stand_at_the_right() -> None:
+    """The scores of a method end at one place, so that the eye compares them by their length."""
+    ends = re.findall(r'text-anchor="end"><tspan x="([\d.]+)"[^>]*>(\d+)</tspan>', CARDS["priorities"](WATERLINGE).svg)
+    by_score = {text: x for x, text in ends}
+    assert by_score["800"] == by_score["192"] == by_score["48"]
+    assert len(re.findall(r'text-anchor="end"><tspan x="[\d.]+"[^>]*>€', CARDS["actions"](WATERLINGE).svg)) > 5
+
+
+@pytest.mark.parametrize("card, word", [("kpis", "communicatie"), ("actions", "overheidsportaal")])
+def test_a_common_word_is_not_broken(card: str, word: str) -> None:
+    """Owners and channels of the cases fit their column."""
+    assert f">{word}<" in CARDS[card](WATERLINGE).svg

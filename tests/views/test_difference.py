@@ -146,3 +146,8 @@ def test_what_people_type_cannot_become_markup() -> None:
     """A script tag stays text on both sides."""
     before, after = (journey(touchpoint(1, doing=f"<script>{word}</script>")) for word in ("a", "b"))
     assert "<script" not in draw_redline(before, after).svg
+
+
+def test_a_name_beside_a_score_stays_on_one_line() -> None:
+    """Scores take the room they need at the right, and the names of the personas the rest."""
+    assert ">Meneer De Wit</tspan>" in draw_difference(load_case("waterlinge").work).svg

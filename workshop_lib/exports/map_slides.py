@@ -15,6 +15,7 @@ from workshop_lib.model.work import Work
 from workshop_lib.rules.emotion import Flag, flag, score_of
 from workshop_lib.text import slide_words as words
 from workshop_lib.text.export_words import EVERYBODY, NO_PHASE
+from workshop_lib.text.map_words import phase_name
 from workshop_lib.text.numbers import signed
 from workshop_lib.views.theme import WORKSHOP, Line
 
@@ -85,7 +86,7 @@ def _table(deck: Deck, work: Work, steps: list[Touchpoint], title: str) -> int:
 
 
 def _phase_row(work: Work, steps: list[Touchpoint]) -> list[Cell]:
-    places = {phase.id: (place, phase.name or phase.id) for place, phase in enumerate(work.journey.phases)}
+    places = {phase.id: (place, phase_name(phase.name, place + 1)) for place, phase in enumerate(work.journey.phases)}
     cells = [Cell(words.PHASE, WORKSHOP.panel, WORKSHOP.muted)]
     for phase, members in groupby(steps, key=lambda one: one.phase if one.phase in places else ""):
         place, name = places.get(phase, (6, NO_PHASE))

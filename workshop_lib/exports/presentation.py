@@ -130,7 +130,7 @@ def _kpis(deck: Deck, work: Work) -> int:
          day(one.deadline) if one.deadline else "–", one.owner)
         for one in work.kpis
     ]  # fmt: skip
-    return _table(deck, (words.KPIS, words.KPIS_UNDER), words.KPI_HEADS, rows, (36, 14, 14, 12, 24, 18, 18))
+    return _table(deck, (words.KPIS, words.KPIS_UNDER), words.KPI_HEADS, rows, (34, 13, 13, 12, 24, 17, 23))
 
 
 def _value(value: float | None) -> str:

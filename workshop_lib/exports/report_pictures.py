@@ -73,11 +73,11 @@ def _personas(work: Work) -> list[Shown]:
 
 
 def _journey(work: Work) -> list[Shown]:
-    return [Shown(t.CURVE, draw_curve(work)), _map(work, t.MAP, State.AS_IS)]
+    return [Shown("", draw_curve(work)), _map(work, t.MAP, State.AS_IS)]
 
 
 def _phasing(work: Work) -> list[Shown]:
-    plan = [Shown("", draw_roadmap(work.roadmap)), Shown(t.PRIORITIES, draw_priorities(work.roadmap))]
+    plan = [Shown("", draw_roadmap(work.roadmap)), Shown("", draw_priorities(work.roadmap))]
     field = [Shown("", draw_grid(work.roadmap))] if work.roadmap.initiatives else []
     if not work.future.touchpoints:
         return [*plan, *field]

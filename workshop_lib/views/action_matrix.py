@@ -13,8 +13,8 @@ from workshop_lib.views.table import Cell, Column, table
 from workshop_lib.views.theme import WORKSHOP
 
 _COLUMNS = (
-    Column(t.TOUCHPOINT, 24), Column(t.QUESTION, 24), Column(t.CHANNEL, 15), Column(t.CONTENT, 26), Column(t.CTA, 22),
-    Column(t.KPI, 22), Column(t.OWNER, 15), Column(t.TRIGGER, 19), Column(t.COST, 12),
+    Column(t.TOUCHPOINT, 23), Column(t.QUESTION, 22), Column(t.CHANNEL, 19), Column(t.CONTENT, 25), Column(t.CTA, 21),
+    Column(t.KPI, 22), Column(t.OWNER, 18.5), Column(t.TRIGGER, 17), Column(t.COST, 11.5, right=True),
 )  # fmt: skip
 _HARDNESS = {Hardness.SOFT: "#E6F1FA", Hardness.MIDDLE: "#CFE3F3", Hardness.HARD: "#9CC9E6"}
 

@@ -31,11 +31,12 @@ class Block:
     draw: Callable[[float, float], Markup]
 
 
-def words(text: str, limit: float, font: Font = BODY, fill: str = WORKSHOP.ink) -> Block:
-    """A paragraph, wrapped to `limit`."""
+def words(text: str, limit: float, font: Font = BODY, fill: str = WORKSHOP.ink, right: bool = False) -> Block:
+    """A paragraph, wrapped to `limit`; figures below each other stand at the right."""
     lines = wrap(text, limit, font)
-    first = points(font.size) * 0.92
-    return Block(limit, len(lines) * font.line_height, lambda x, y: block(lines, x, y + first, font, fill=fill))
+    first, edge, anchor = points(font.size) * 0.92, limit if right else 0, "end" if right else "start"
+    height = len(lines) * font.line_height
+    return Block(limit, height, lambda x, y: block(lines, x + edge, y + first, font, fill=fill, text_anchor=anchor))
 
 
 def space(height: float) -> Block:

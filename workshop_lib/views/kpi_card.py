@@ -16,8 +16,8 @@ from workshop_lib.views.table import Cell, Column, table
 from workshop_lib.views.theme import WORKSHOP
 
 _COLUMNS = (
-    Column("KPI", 34), Column(t.BASELINE, 18), Column(t.NOW, 42), Column(t.TARGET, 26), Column(t.VERDICT, 22),
-    Column(t.RULE, 44), Column(t.DECISION_TAKEN, 38), Column(t.OWNER, 20),
+    Column("KPI", 34), Column(t.BASELINE, 18), Column(t.NOW, 42), Column(t.TARGET, 24), Column(t.VERDICT, 22),
+    Column(t.RULE, 43), Column(t.DECISION_TAKEN, 38), Column(t.OWNER, 23),
 )  # fmt: skip
 _BAR = 36.0
 _LOOK = {

@@ -12,9 +12,11 @@ from workshop_lib.views.table import Cell, Column, table
 from workshop_lib.views.theme import WORKSHOP
 
 _COLUMNS = (
-    Column(t.INITIATIVE, 44), Column(t.REACH, 16), Column(t.IMPACT, 12), Column(t.CONFIDENCE, 15), Column(t.EFFORT, 15),
-    Column("RICE", 15), Column("#", 7), Column(t.IMPACT, 12), Column(t.CONFIDENCE, 15), Column(t.EASE, 12),
-    Column("ICE", 12), Column("#", 7),
+    Column(t.INITIATIVE, 44),
+    *(Column(title, share, right=True) for title, share in (
+        (t.REACH, 14), (t.IMPACT, 13), (t.CONFIDENCE, 16), (t.EFFORT, 18), ("RICE", 12), ("#", 7),
+        (t.IMPACT, 13), (t.CONFIDENCE, 16), (t.EASE, 14), ("ICE", 11), ("#", 7),
+    )),
 )  # fmt: skip
 
 

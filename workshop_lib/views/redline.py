@@ -29,7 +29,7 @@ from workshop_lib.views.lanes.labels import LOOKS
 from workshop_lib.views.picture import Picture
 from workshop_lib.views.svg import Markup, group, points, rect
 from workshop_lib.views.theme import WORKSHOP, Lane
-from workshop_lib.views.type import Font, block, wrap
+from workshop_lib.views.type import Font, block, width, wrap
 
 REMOVED, INSERTED = "removed", "inserted"
 ACROSS = 5
@@ -178,8 +178,9 @@ def _sides(one: Difference, room: float, names: Names) -> Block:
     if one.field != "score" or one.kind is Kind.PROOF:
         return pair(before, after, room, TEXT)
     person = t.persona_name(names.people.get(one.persona, one.persona))
-    went = said(t.went(before, after), room * 0.55, Font(TEXT.size, "bold", TEXT.leading), _way(one))
-    return row([said(person, room * 0.45, TEXT, WORKSHOP.muted), went])
+    went, font = t.went(before, after), Font(TEXT.size, "bold", TEXT.leading)
+    taken = min(width(went, font) + 0.1, room * 0.6)
+    return row([said(person, room - taken - 1.5, TEXT, WORKSHOP.muted), said(went, taken, font, _way(one))], 1.5)
 
 
 def _way(one: Difference) -> str:

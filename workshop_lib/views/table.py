@@ -15,11 +15,12 @@ _PAD = 1.6
 
 @dataclass(frozen=True)
 class Column:
-    """A heading and the part of the width it takes; `face` sets the type of its cells."""
+    """A heading and the part of the width it takes, the type of its cells, and whether they hold figures."""
 
     title: str
     share: float
     font: Font = SMALL
+    right: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def _cell(value: Cell | str) -> Cell:
 
 def _row(cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float], font: Font | None) -> Block:
     texts = [
-        _content(cell, words(cell.text, wide - 2 * _PAD, _font(cell, one, font), cell.ink))
+        _content(cell, words(cell.text, wide - 2 * _PAD - 0.6 * one.right, _font(cell, one, font), cell.ink, one.right))
         for cell, one, wide in zip(cells, columns, widths, strict=True)
     ]
     height = max(6.0, max(text.height for text in texts) + 2 * _PAD)
