@@ -15,7 +15,7 @@ EVENT_ROLES: Roles = {
     ),
     "timestamp": (
         "timestamp", "time:timestamp", "event_timestamp", "tijdstip", "datum_en_tijd", "datum_tijd", "datumtijd",
-        "datetime", "tijd", "time", "event_time", "moment", "datum", "date",
+        "datetime", "datum", "date", "tijd", "time", "event_time", "moment",
     ),
     "touchpoint": (
         "touchpoint", "concept:name", "event_name", "contactmoment", "raakpunt", "contactpunt", "activity",
@@ -47,12 +47,14 @@ SURVEY_ROLES: Roles = {
 def assign(header: Sequence[str], roles: Roles, needs: Sequence[str] = ()) -> dict[str, int]:
     """Place of the column per role; earlier names win, and no column is two things.
 
-    Raises BadFile with the roles that nobody fills, and for a needed role with its candidates when several columns
-    could be it and none has a name that leaves no doubt. `suggested`: per needed role the column it might be.
+    Raises BadFile with the roles that nobody fills; for a name that stands in the head twice; and for a needed role
+    with its candidates, when several columns could be it and none has a name that leaves no doubt. `suggested`: per
+    needed role the column it might be.
     """
     places: dict[str, int] = {}
     for place, name in enumerate(header):
         places.setdefault(normal(name), place)
+    again = {normal(name) for place, name in enumerate(header) if places[normal(name)] != place}
     found = {role: [one for one in names if one in places] for role, names in roles.items()}
     absent = [role for role in needs if not found[role]]
     if absent:
@@ -65,8 +67,11 @@ def assign(header: Sequence[str], roles: Roles, needs: Sequence[str] = ()) -> di
             raise BadFile("column_unsure", role=role, candidates=several, columns=tuple(header), suggested=guess)
     taken = [places[found[role][0]] for role in needs]
     rest = {role: [one for one in names if places[one] not in taken] for role, names in found.items()}
-    return {role: places[(found if role in needs else rest)[role][0]] for role in roles
-            if role in needs or rest[role]}  # fmt: skip
+    chosen = {role: (found if role in needs else rest)[role][0] for role in roles if role in needs or rest[role]}
+    for name in chosen.values():
+        if name in again:
+            raise BadFile("column_repeated", name=header[places[name]].strip())
+    return {role: places[name] for role, name in chosen.items()}
 
 
 def _guess(header: Sequence[str], found: Mapping[str, Sequence[str]], needs: Sequence[str]) -> dict[str, str]:

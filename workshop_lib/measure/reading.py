@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import re
-import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -14,11 +12,10 @@ import duckdb
 from workshop_lib.errors import BadFile, NotFound
 from workshop_lib.measure.columns import EVENT_ROLES, Roles, assign
 from workshop_lib.measure.engine import Engine
+from workshop_lib.measure.heads import WINDOWS, Head, read_head, rewritten
 from workshop_lib.measure.xes import COLUMNS, xes_rows
 from workshop_lib.scratch import Scratch
 
-_DELIMITERS = ";,\t|"
-_LONGEST_HEADER = 65_536
 _LARGE = 50_000_000
 _Want = tuple[str, Roles, Sequence[str]]
 """The name to use in messages, the roles and those that must be there."""
@@ -27,8 +24,8 @@ _Want = tuple[str, Roles, Sequence[str]]
 def read_table(engine: Engine, path: Path, roles: Roles, needs: Sequence[str]) -> frozenset[str]:
     """Make table `raw`: `row` from 1, a text column per role (NULL when empty or absent) and `whole`, the full row.
 
-    The answer is the roles that have a column. CSV (comma, semicolon, tab or bar; UTF-8 with or without BOM, or
-    Windows), also gzipped, and XES. Raises NotFound, or BadFile: empty, without the needed columns, or not a table.
+    The answer is the roles that have a column. CSV (comma, semicolon, tab or bar; UTF-8 with or without BOM, UTF-16,
+    or Windows), also gzipped, and XES. Raises NotFound, or BadFile: empty, without the needed columns, or not a table.
     """
     if not path.is_file():
         raise NotFound("file", name=path.name)
@@ -51,33 +48,38 @@ def _read_rows(engine: Engine, header: Sequence[str], rows: Iterable[Sequence[st
 
 
 def _read_csv(engine: Engine, path: Path, want: _Want) -> frozenset[str]:
+    head = read_head(path, want[0])
+    try:
+        if head.encoding == "utf-8":
+            return _read_text(engine, path, head, want)
+    except duckdb.Error as error:
+        if "unicode" not in str(error).lower() and "utf-8" not in str(error).lower():
+            raise _explained(error, want[0]) from error
+    with Scratch() as folder:
+        copy = rewritten(path, WINDOWS if head.encoding == "utf-8" else head.encoding, Path(folder))
+        try:
+            return _read_text(engine, copy, head, want)
+        except duckdb.Error as error:
+            raise _explained(error, want[0]) from error
+
+
+def _read_text(engine: Engine, path: Path, head: Head, want: _Want) -> frozenset[str]:
+    """Raises BadFile, or an error of DuckDB when the rows are not as the head promised."""
     name, roles, needs = want
-    header, delimiter = read_header(path, name)
-    places = assign(header, roles, needs)
+    places = assign(head.columns, roles, needs)
     cells = [f'nullif(trim(c{places[role]}), \'\') AS "{role}"' if role in places else f'NULL::VARCHAR AS "{role}"'
              for role in roles]  # fmt: skip
-    whole = ", ".join(f"c{place}" for place in range(len(header)))
-    sql = (
+    count = len(head.columns)
+    engine.run(
         f"CREATE OR REPLACE TABLE raw AS SELECT row_number() OVER () AS row, {', '.join(cells)}, "
-        f"hash({whole}) AS whole FROM read_csv($1, delim=$2, header=true, auto_detect=false, quote='\"', escape='\"', "
-        f"null_padding=true, encoding=$3, parallel={_parallel(path)}, columns={_text_columns(len(header))})"
-    )
-    _run_reading(engine, sql, _literal(path), delimiter, name)
+        f"hash({', '.join(f'c{place}' for place in range(count))}) AS whole FROM read_csv($1, delim=$2, header=true, "
+        f"skip={head.skip}, auto_detect=false, quote='\"', escape='\"', null_padding=true, encoding='utf-8', "
+        f"parallel={_parallel(path)}, columns={_text_columns(count)})",
+        _literal(path), head.delimiter,
+    )  # fmt: skip
     if engine.run("SELECT count(*) FROM raw")[0][0] == 0:
         raise BadFile("no_rows", name=name)
     return frozenset(places)
-
-
-def _run_reading(engine: Engine, sql: str, path: str, delimiter: str, name: str) -> None:
-    try:
-        engine.run(sql, path, delimiter, "utf-8")
-    except duckdb.Error as error:
-        if "unicode" not in str(error).lower() and "utf-8" not in str(error).lower():
-            raise _explained(error, name) from error
-        try:
-            engine.run(sql, path, delimiter, "latin-1")
-        except duckdb.Error as second:
-            raise _explained(second, name) from second
 
 
 def _explained(error: duckdb.Error, name: str) -> BadFile:
@@ -85,23 +87,6 @@ def _explained(error: duckdb.Error, name: str) -> BadFile:
     if line and "maximum line size" in str(error).lower():
         return BadFile("csv_long_line", name=name, line=int(line[1]))
     return BadFile("csv_unreadable", name=name, line=int(line[1])) if line else BadFile("not_a_table", name=name)
-
-
-def read_header(path: Path, name: str) -> tuple[list[str], str]:
-    """Column names and the delimiter of the first line."""
-    try:
-        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
-            line = bytes(file.readline(_LONGEST_HEADER))
-    except (OSError, EOFError, zlib.error) as error:
-        raise BadFile("file_unreadable", name=name) from error
-    if b"\0" in line or not line.strip():
-        raise BadFile("not_a_table", name=name)
-    try:
-        first = line.decode("utf-8-sig").strip("\r\n")
-    except UnicodeDecodeError:
-        first = line.decode("latin-1").strip("\r\n")
-    delimiter = max(_DELIMITERS, key=first.count)
-    return next(csv.reader([first], delimiter=delimiter)), delimiter
 
 
 def _parallel(path: Path) -> str:

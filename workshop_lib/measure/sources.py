@@ -17,7 +17,8 @@ from workshop_lib.errors import BadFile, NotFound
 from workshop_lib.measure.cells import quoted
 from workshop_lib.measure.columns import EVENT_NEEDS, EVENT_ROLES, Roles, assign, normal, told
 from workshop_lib.measure.engine import Engine
-from workshop_lib.measure.reading import read_header, read_table
+from workshop_lib.measure.heads import read_head
+from workshop_lib.measure.reading import read_table
 
 _GOOGLE = ("user_pseudo_id", "event_name")
 _PURCHASE = "purchase"
@@ -73,7 +74,7 @@ def _open(engine: Engine, given: Any, roles: Roles) -> tuple[str, dict[str, str]
     if ".json" in kind or ".ndjson" in kind or [one.lower() for one in path.suffixes[-2:]] == [".json", ".gz"]:
         return _json(engine, path, roles)
     found = read_table(engine, path, roles, EVENT_NEEDS)
-    header = () if ".xes" in path.name.lower() else read_header(path, path.name)[0]
+    header = () if ".xes" in path.name.lower() else read_head(path, path.name).columns
     return path.name, dict.fromkeys(found, "VARCHAR"), [normal(one) for one in header]
 
 

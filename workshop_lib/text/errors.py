@@ -54,6 +54,8 @@ SENTENCES: dict[str, str] = {
     # data and measuring
     "BadFile.column_missing": "In dit bestand herken ik nog geen kolom voor {missing}. "
     "Het heeft deze kolommen: {columns}.",
+    "BadFile.column_repeated": "De kolom {name} staat meer dan één keer in de kop. "
+    "Geef elke kolom een eigen naam en probeer het opnieuw.",
     "BadFile.column_twice": "Kolom {name} kan niet twee dingen zijn: {roles}. Kies voor elk een eigen kolom.",
     "BadFile.column_unsure": "Welke kolom is {role}? Het kan een van deze zijn: {candidates}. "
     "Geef zelf aan welke het is.",
@@ -62,6 +64,8 @@ SENTENCES: dict[str, str] = {
     "BadFile.csv_unreadable": "Regel {line} van {name} past niet bij de rest. "
     "Kijk die regel na en probeer het opnieuw.",
     "BadFile.database_unreadable": "{name} is geen leesbare DuckDB-database. Kies een ander bestand.",
+    "BadFile.excel_file": "{name} is een Excel-bestand. Open het in Excel en kies Opslaan als, CSV UTF-8. "
+    "Probeer het opnieuw met dat bestand.",
     "BadFile.file_empty": "Het bestand {name} is leeg. Kies een ander bestand.",
     "BadFile.file_unreadable": "Het bestand {name} is niet te openen. Sluit andere programma's die het gebruiken.",
     "BadFile.no_rows": "Het bestand {name} heeft alleen een kopregel. Voeg gegevens toe of kies een ander bestand.",
