@@ -190,6 +190,7 @@ def test_slides_are_editable_and_told(work: Work) -> None:
     ]
     alts = [shape._element.nvPicPr.cNvPr.get("descr") for shape in shapes if shape.shape_type == 13]
     assert len(alts) == 1 and "touchpoint" in alts[0].lower()
+    assert "30\u00a0juni\u00a02027" in texts  # a date stays on one line
     assert all(slide.shapes.title is not None and slide.shapes.title.text_frame.text for slide in deck.slides)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from workshop_lib.exports.archive import settle
 from workshop_lib.text import slide_words as words
+from workshop_lib.text.ties import tie
 from workshop_lib.views.quotes import curly
 from workshop_lib.views.theme import MM_PER_PT, WORKSHOP
 from workshop_lib.views.type import Font, wrap
@@ -155,7 +156,7 @@ def style(paragraph: Any, said: Words) -> None:
     from pptx.util import Pt
 
     run = paragraph.add_run()
-    run.text = curly(said.text)
+    run.text = tie(curly(said.text))
     run.font.name, run.font.size = FACE, Pt(said.size)
     run.font.bold, run.font.italic = said.bold, said.italic
     run.font.color.rgb = rgb(said.colour)
