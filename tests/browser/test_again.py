@@ -87,10 +87,14 @@ def test_words_of_another_notebook_are_not_named(new_desk: Callable[[], Desk]) -
 
 
 def test_text_can_be_let_go(desk: Desk) -> None:
-    """Who does not want the lost words back is asked once."""
+    """Also on a page that was loaded anew the strip names what is kept; who does not want it back is asked once."""
     desk.open("ws.organisation.edit()", work="again-drop")
+    desk.command("docmanager:save")
     desk.kill_kernel()
     box(desk, "klantdoel").fill("weg ermee")
+    desk.visit()
+    said = t.AGAIN["unsaved"].format(fields="klantdoel")
+    desk.page.locator(f"{STRIP} [role=status]", has_text=said).wait_for(timeout=WAIT)
     bring(desk)
     desk.page.locator(".ws-draft").get_by_text(DRAFTS["drop"]).click(timeout=WAIT)
     desk.run_all()
