@@ -112,7 +112,7 @@ class QuickRoute:
     def __init__(self, value: Persona, on_change: OnChange, ground: Ground, ready: Callable[[], None]) -> None:
         self.value, self.on_change, self.ground, self._ready = value, on_change, ground, ready
         self.step = 0
-        self.asked = w.HTML()
+        self.asked = w.HTML(layout=w.Layout(margin="10px 2px 2px"))
         # All questions are on the page from the start, hidden: only what is there already can take the focus.
         self.forms = [PersonaForm(value, self._keep, ground, one.fields, helped=False) for one in t.QUESTIONS]
         self.back_button = w.Button(description=t.BACK, layout=_AUTO)
@@ -176,7 +176,8 @@ class PersonaPage:
         self.cursor = Cursor()
         beside = w.VBox([_small(t.CARD), self.card, self.tally], layout=w.Layout(flex="1 1 20rem", max_width="34rem"))
         left = w.VBox(
-            [self.cursor, w.HBox([self.switch]), self._place], layout=w.Layout(flex="1 1 22rem", max_width="48rem", padding="0 16px 0 0")
+            [self.cursor, w.HBox([self.switch]), self._place],
+            layout=w.Layout(flex="1 1 22rem", max_width="48rem", padding="0 16px 0 0"),
         )
         self.widget = w.HBox([left, beside], layout=w.Layout(flex_flow="row wrap", align_items="flex-start"))
         self.route: Any = None
