@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from workshop_lib.errors import Unsuitable
+from workshop_lib.measure import markov
+from workshop_lib.measure import paths as paths_module
 from workshop_lib.measure.attribution import PathCount, Rule, attribute, time_decay
 from workshop_lib.measure.markov import CONVERSION, NULL, START, removal, step_chances
 from workshop_lib.measure.shapley import shapley, shapley_values
@@ -84,6 +86,32 @@ def test_markov_on_the_mini_data() -> None:
     assert found.effect == pytest.approx({"S": 0.404762, "Z": 0.687500, "E": 0.416667}, abs=1e-6)
     assert found.credit == pytest.approx({"S": 3.219, "Z": 5.467, "E": 3.314}, abs=1e-3)
     assert sum(found.effect.values()) == pytest.approx(1.508929, abs=1e-6)
+
+
+def test_chances_along_the_way_of_the_mini_data() -> None:
+    """From E 0.625, from Z 0.589286, from S 0.346939, and 12 of 26 from the start, step by step by hand."""
+    step = step_chances(MINI)
+    chance = {"E": step["E", CONVERSION]}
+    chance["Z"] = step["Z", CONVERSION] + step["Z", "E"] * chance["E"]
+    chance["S"] = step["S", "Z"] * chance["Z"] + step["S", "E"] * chance["E"]
+    assert chance == pytest.approx({"E": 0.625, "Z": 0.589286, "S": 0.346939}, abs=1e-6)
+    assert sum(step[START, name] * chance[name] for name in chance) == pytest.approx(12 / 26)
+
+
+@given(paths=PATHS, order=st.sampled_from([1, 2, 3]))
+def test_work_in_pieces_gives_the_same(paths: list[PathCount], order: int) -> None:
+    """Three contacts at a time, and states numbered by sorting instead of by a table: every answer stays."""
+    assume(any(one.conversions for one in paths))
+    whole = [attribute(paths, rule) for rule in Rule], shapley(paths), removal(paths, order).credit
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paths_module, "CHUNK", 3)
+        patch.setattr(markov, "CHUNK", 3)
+        pieces = [attribute(paths, rule) for rule in Rule], shapley(paths), removal(paths, order).credit
+        patch.setattr(markov, "_SMALL", 0)
+        sorted_states = removal(paths, order).credit
+    for ours, theirs in zip((*whole[0], *whole[1:]), (*pieces[0], *pieces[1:]), strict=True):
+        assert ours == pytest.approx(theirs)
+    assert sorted_states == pytest.approx(whole[2])
 
 
 def test_markov_lies_within_the_noise_of_a_published_simulation() -> None:
