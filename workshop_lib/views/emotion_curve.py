@@ -63,28 +63,31 @@ def draw_curve(work: Work, options: MapOptions = WHOLE_MAP) -> Picture:
     if not content.series:
         return _empty(named, title, alt)
     room = max(WIDTH, LEFT + INSET + 2 * EDGE + NARROWEST * len(content.columns))
+    parts, height = _parts(content, named, room)
+    return Picture(document(room, height, *parts, title=title, alt=alt), title, alt, {"page": "curve"})
+
+
+def _parts(content: Content, named: str, room: float) -> tuple[list[Markup], float]:
+    """Head, phases, curve, names and foot below each other, and the height of all."""
     row = Row(_slots(content, room), (), ())
     names = [wrap(_label(slot), slot.width - 0.8, NAME) for slot in row.slots]
     head = title_band(words.CURVE_NAME, named, room - 2 * EDGE)
-    top = EDGE + head.height
-    phases = phase_height(row.slots, UNIT)
-    strip = strip_height(row.slots, content.series, UNIT)
+    top, phases = EDGE + head.height, phase_height(row.slots, UNIT)
+    under = strip_height(row.slots, content.series, UNIT)
     below = max(len(one) for one in names) * NAME.line_height + 5.5
-    plot_height = max(54.0, 116.0 - top - phases - 22 - strip - below)
-    plot = Plot(Box(EDGE + LEFT, top + phases + 11.5, room - 2 * EDGE - LEFT, plot_height),
+    tall = max(54.0, 116.0 - top - phases - 22 - under - below)
+    plot = Plot(Box(EDGE + LEFT, top + phases + 11.5, room - 2 * EDGE - LEFT, tall),
                 {slot.index: slot.centre for slot in row.slots}, content.series, UNIT)  # fmt: skip
-    foot = measure_foot(content.journey, content.series, room - 2 * EDGE, UNIT, words.CURVE_LEGEND)
     base = plot.box.bottom + 11
-    total = base + strip + below + foot.height + EDGE
-    svg = document(
-        room, total, head.draw(EDGE, EDGE),
+    foot = measure_foot(content.journey, content.series, room - 2 * EDGE, UNIT, words.CURVE_LEGEND)
+    return [
+        head.draw(EDGE, EDGE),
         group(draw_phases(row, Band("phases", Box(plot.box.x, top, plot.box.width, phases)), UNIT), id="lane-phases"),
         group(draw_axis(plot, Box(EDGE, top, LEFT - 1.2, 0)), id="axis"),
         group(_plot(row, content, plot), draw_strip(row, plot, base), id="lane-curve"),
-        group(_names(row, names, base + strip), id="lane-step"),
-        draw_foot(foot, EDGE, base + strip + below), title=title, alt=alt,
-    )  # fmt: skip
-    return Picture(svg, title, alt, {"page": "curve"})
+        group(_names(row, names, base + under), id="lane-step"),
+        draw_foot(foot, EDGE, base + under + below),
+    ], base + under + below + foot.height + EDGE
 
 
 def _slots(content: Content, room: float) -> tuple[Slot, ...]:

@@ -91,20 +91,25 @@ def persona_chips(personas: list[tuple[Line, Persona]], room: float, unit: float
     across = min(len(personas), 5, max(1, int(part / (34 * unit))))
     size = min(52 * unit, part / across)
     chips: list[Chip] = []
-    face, top = fonts(unit), 0.0
+    top = 0.0
     for start in range(0, len(personas), across):
-        row = []
-        for place, (look, persona) in enumerate(personas[start : start + across]):
-            x = room - (across - place) * size + 2 * unit
-            text = size - 14 * unit
-            name = wrap(persona.name or persona.id, text, face["name"])
-            role = wrap(words.role_and_age(persona.role, persona.age), text, face["role"])
-            mark, height = monogram(persona.name or persona.id), _chip_height(name, role, unit)
-            row.append(Chip(x, top, size - 2 * unit, height, mark, name, role, look))
+        row = [
+            _chip_of(one, (room - (across - place) * size + 2 * unit, top), size, unit)
+            for place, one in enumerate(personas[start : start + across])
+        ]
         tallest = max(chip.height for chip in row)
         chips.extend(replace(chip, height=tallest) for chip in row)
         top += tallest + 1.2 * unit
     return tuple(chips)
+
+
+def _chip_of(one: tuple[Line, Persona], at: tuple[float, float], size: float, unit: float) -> Chip:
+    """The card of one persona, as high as its own words need."""
+    (look, persona), (x, y), face = one, at, fonts(unit)
+    called, text = persona.name or persona.id, size - 14 * unit
+    name = wrap(called, text, face["name"])
+    role = wrap(words.role_and_age(persona.role, persona.age), text, face["role"])
+    return Chip(x, y, size - 2 * unit, _chip_height(name, role, unit), monogram(called), name, role, look)
 
 
 def _chip_height(name: tuple[str, ...], role: tuple[str, ...], unit: float) -> float:

@@ -98,26 +98,27 @@ class Arranger:
     spare: float = 0.0
 
     def arrange(self) -> MapLayout:
-        page, unit = self.page, self.factor
-        margin = page.margin
-        work, options = self.content.work, self.content.options
-        title = heading.measure(work, options, page.width - 2 * margin, unit, self.content.sheet)
+        """The whole map; with spare height the foot stands at the bottom of the page."""
+        page, unit, content = self.page, self.factor, self.content
+        margin, room = page.margin, page.width - 2 * page.margin
+        title = heading.measure(content.work, content.options, room, unit, content.sheet)
         left = margin + page.label_width(unit)
-        y = margin + title.height + 1.6 * unit
-        rows = []
+        rows, y = self.rows(left, margin + title.height + 1.6 * unit)
+        foot = measure_foot(content.journey, content.series, room, unit, legend_of(content.columns))
+        fixed = page.height if self.spare else None
+        y = max(y, fixed - margin - foot.height) if fixed else y
+        labels = Box(margin, margin, left - margin - 1.4 * unit, 0)
+        return MapLayout(page.name, page.width, fixed or y + foot.height + margin, unit, title, foot, y, labels, rows)
+
+    def rows(self, left: float, y: float) -> tuple[tuple[Row, ...], float]:
+        """Every stretch of touchpoints below the one before, and where the foot may begin."""
         stretch = self.content.stretch
-        for chunk in [stretch] if stretch else split_rows(self.content.columns, page.per_row(unit)):
+        rows = []
+        for chunk in [stretch] if stretch else split_rows(self.content.columns, self.page.per_row(self.factor)):
             row, y = self.row(chunk, left, y)
             rows.append(row)
-            y += 4.0 * unit
-        room, legend = page.width - 2 * margin, legend_of(self.content.columns)
-        foot = measure_foot(self.content.journey, self.content.series, room, unit, legend)
-        y -= 2.6 * unit
-        if self.spare and page.height:
-            y = max(y, page.height - margin - foot.height)
-        labels = Box(margin, margin, left - margin - 1.4 * unit, 0)
-        height = page.height if self.spare and page.height else y + foot.height + margin
-        return MapLayout(page.name, page.width, height, unit, title, foot, y, labels, tuple(rows))
+            y += 4.0 * self.factor
+        return tuple(rows), y - 2.6 * self.factor
 
     def row(self, chunk: tuple[int, ...], left: float, y: float) -> tuple[Row, float]:
         """One stretch of touchpoints with its lanes, and where the next one may begin."""
@@ -160,6 +161,7 @@ class Arranger:
         return [id for id in ids if id in have or id in {"phases", "curve", "flows", "visibility"}]
 
     def fixed(self, id: str, arcs: list[flow_layout.Arc], slots: tuple[Slot, ...]) -> float:
+        """Height (mm) of a band whose cells hold no sentences."""
         if id == "flows":
             return flow_layout.height(arcs, self.factor)
         if id == "curve":
@@ -208,6 +210,7 @@ class Arranger:
         return stacks, max(needed, self.label_height(lane.id))
 
     def cell(self, lane: Lane, font: Font, part: Part, slot: Slot) -> Cell | None:
+        """One field at one touchpoint, at its own height; None where nothing stands and nothing is asked."""
         one = self.content.entries.get((slot.index, part.field))
         if one is None or not (one.filled or one.expected) or slot.column.touchpoint is None:
             return None
