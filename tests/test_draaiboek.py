@@ -216,7 +216,7 @@ def test_commands_are_known() -> None:
         if task == "library":
             assert parser().parse_args(rest).command
         else:
-            assert set(rest) <= {"--quick"}
+            assert set(rest) <= {"--quick", "--alles"}
     assert {"lab", "test", "library"} <= set(tasks)
 
 
