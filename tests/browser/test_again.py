@@ -76,14 +76,16 @@ def test_text_of_a_dead_kernel_is_offered_again(desk: Desk, axe: Axe) -> None:
 
 
 def test_words_of_another_notebook_are_not_named(new_desk: Callable[[], Desk]) -> None:
-    """Two notebooks lost their Python; only the one whose form holds new words says which."""
+    """Notebooks of one work and of another lost their Python; the one whose form holds new words says which."""
     desk = new_desk()
-    for work in ("again-one", "again-two"):
-        desk.open("ws.organisation.edit()", work=work)
+    for name, work in (("een", "again-one"), ("twee", "again-two"), ("drie", "again-two")):
+        desk.open("ws.organisation.edit()", work=work, name=f"{name}.ipynb")
         desk.kill_kernel()
-    desk.page.locator(f"{FORM}:visible").get_by_label("klantdoel", exact=True).fill("alleen in de tweede")
+    desk.page.locator(f"{FORM}:visible").get_by_label("klantdoel", exact=True).fill("alleen in de laatste")
     said = desk.page.locator(".ws-again [role=status]").all_text_contents()
-    assert sorted(said) == sorted([t.AGAIN["sentence"], t.AGAIN["unsaved"].format(fields="klantdoel")])
+    plain, named = t.AGAIN["sentence"], t.AGAIN["unsaved"].format(fields="klantdoel")
+    assert sorted(said) == sorted([plain, plain, named])
+    assert desk.page.locator(f"{STRIP} [role=status]").inner_text() == named
 
 
 def test_text_can_be_let_go(desk: Desk) -> None:

@@ -5,8 +5,9 @@ const PATIENCE = 8000, BEAT = 200;
 
 /** Names of the fields of this notebook. Without its forms (a new page) those that no other open notebook has. */
 export function keptFields(node) {
-  const elsewhere = [...document.querySelectorAll(FORMS)].filter(one => !node.contains(one)).map(one => one.dataset.place);
-  return [...new Set(places().filter(one => !elsewhere.includes(one)).flatMap(read))];
+  const forms = [...document.querySelectorAll(FORMS)], here = one => node.contains(one);
+  const place = one => one.dataset.place, own = forms.filter(here).map(place), others = forms.filter(one => !here(one)).map(place);
+  return [...new Set(places().filter(one => own.includes(one) || !others.includes(one)).flatMap(read))];
 }
 
 function places() {
