@@ -31,7 +31,15 @@ _PAGE = 230
 """Letters beside each other on a page of A3 at some nine points."""
 Looks = dict[tuple[bool, bool, str], Any]
 """Styles of cells in one workbook: text or not, with a quote sign or not, and the format of numbers."""
-_FORMATS = {"number": "#,##0.##;-#,##0.##;0", "whole": "0", "date": "dd-mm-yyyy", "text": "@", "mark": "@"}
+_FORMATS = {
+    "number": "#,##0.##",
+    "even": "#,##0.00",
+    "small": "0.####",
+    "whole": "#,##0",
+    "date": "dd-mm-yyyy",
+    "text": "@",
+    "mark": "@",
+}
 
 
 def write_xlsx(work: Work, wish: Wish = NO_WISH) -> Conversion:
@@ -116,6 +124,8 @@ def _format(kind: str, value: Cell) -> str:
         kind = "date"
     elif isinstance(value, int) or float(value).is_integer():
         kind = "whole"
+    elif kind == "number" and round(value, 2).is_integer():  # else 2.001 would end in a comma: "2,"
+        kind = "even" if abs(value) >= 1 else "small"
     return _FORMATS.get(kind, "General") if kind != "text" else "0.######"
 
 
