@@ -22,10 +22,10 @@ ONE_OF_EACH = {
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def open_form(desk: Desk, one: Exercise) -> Any:
+def open_form(desk: Desk, one: Exercise, work: str = "oefenen") -> Any:
     """The form of an exercise in a notebook; returns its place on the page."""
     call = f"ws.open_task({one.step})" if one.kind is Kind.OPEN else f'ws.exercise("{one.number}")'
-    desk.open(call, work=f"oefenen-{one.kind}")
+    desk.open(call, work=f"{work}-{one.kind}")
     form = desk.page.locator(FORM).first
     form.wait_for(timeout=60_000)
     return form
@@ -206,7 +206,7 @@ def lose(desk: Desk, first: Callable[[], None]) -> Any:
 
 def test_an_answer_without_a_kernel_is_offered_again(desk: Desk) -> None:
     """Figures typed while nobody heard them come back with one button; once they are checked nothing is offered."""
-    form = open_form(desk, ONE_OF_EACH[Kind.NUMBER])
+    form = open_form(desk, ONE_OF_EACH[Kind.NUMBER], "kwijt")
     offer = lose(desk, lambda: form.get_by_label("bruikbare regels").fill("204"))
     assert offer.locator("p").inner_text() == DRAFTS["offer"].format(field="oefening 2.5", text="204")
     desk.shoot("practice-offer", FORM)
@@ -224,7 +224,7 @@ def test_an_answer_without_a_kernel_is_offered_again(desk: Desk) -> None:
 def test_choices_without_a_kernel_are_told_in_words_and_can_be_let_go(desk: Desk) -> None:
     """Who ticked boxes reads them back as texts; letting go is asked once, also after another run."""
     one = ONE_OF_EACH[Kind.SEVERAL]
-    form = open_form(desk, one)
+    form = open_form(desk, one, "kwijt")
     offer = lose(desk, lambda: form.get_by_label(f"b. {one.choices[1]}").check())
     assert f"“b. {one.choices[1]}”" in offer.locator("p").inner_text()
     offer.get_by_text(DRAFTS["drop"]).click()
