@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from map_makers import journey, touchpoint
 
@@ -65,6 +65,7 @@ def test_a_sample_size_is_never_broken(limit: int) -> None:
     assert any("n = 366" in line for line in lines)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.integers(10, 99), st.integers(20, 60))
 def test_an_age_has_company(age: int, limit: int) -> None:
     """Behind a role no age stands alone on the last line."""
@@ -97,3 +98,27 @@ def test_the_deepest_pain_has_its_bolt_below_the_curve() -> None:
     ((_, down),) = seats(plot, point, (x, y), 1)
     strip = band.box.bottom - strip_height(row.slots, content.series, made.factor)
     assert y < down and down + 1.7 * made.factor <= strip + 1e-6
+
+
+def test_an_interval_carries_signs_as_its_score_does() -> None:
+    """A score that may lie on both sides of zero shows which end is which."""
+    entries = gather(load_case("waterlinge").work, MapOptions()).entries
+    said = [one.text for (_, field), one in entries.items() if field == "data"]
+    assert "−0,2 · n = 98\n−0,5 tot +0,2" in said
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(-50, 50), st.booleans())
+def test_signs_stay_clear_of_the_scores(tenths: int, truth: bool) -> None:
+    """Whatever the score, no sign reaches into the strip of scores or out of the lane."""
+    work = journey(touchpoint(1, 0), touchpoint(2, tenths / 10, moment_of_truth=truth), touchpoint(3, 0))
+    content, made = gather(work, MapOptions()), laid_out(work, "a3")
+    row, unit = made.rows[0], made.factor
+    band = next(one for one in row.bands if one.id == "curve")
+    plot = plot_of(row, band, content.series, unit)
+    x, y, point = plot.points(content.series[0])[1]
+    signs = signs_of(point, truth)
+    strip = band.box.bottom - strip_height(row.slots, content.series, unit)
+    for sign, (_, down) in zip(signs, seats(plot, point, (x, y), len(signs)), strict=True):
+        half = (2.3 if sign == "star" else 1.7) * unit
+        assert band.box.y <= down - half and down + half <= strip + 1e-6

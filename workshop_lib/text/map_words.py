@@ -120,6 +120,11 @@ def tell_sheet(sheet: str, first: str, last: str) -> str:
     return f"Klantreiskaart, {sheet}: van ‘{first}’ tot en met ‘{last}’."
 
 
+def between(low: float, high: float) -> str:
+    """The interval of a score, with signs as the score itself: "−0,5 tot +0,2"."""
+    return f"{signed(low, 1)} tot {signed(high, 1)}"
+
+
 def drop_off(share: float) -> str:
     return f"uitval{TIE}{percent(share)}"
 

@@ -11,7 +11,7 @@ from workshop_lib.model.measured import Measured, TouchpointResult
 from workshop_lib.rules.emotion import Flag, flag, score_of
 from workshop_lib.text import map_words as words
 from workshop_lib.text.labels import label
-from workshop_lib.text.numbers import signed, span
+from workshop_lib.text.numbers import signed
 from workshop_lib.views.map_lanes import Entry, Part
 
 
@@ -94,7 +94,7 @@ def data_lines(result: TouchpointResult) -> str:
     size = words.sample_size(result.n) if result.n else ""
     lines = [" · ".join(one for one in (score, size) if one)]
     if result.low is not None and result.high is not None and result.n >= SMALL:
-        lines.append(span(result.low, result.high))
+        lines.append(words.between(result.low, result.high))
     if result.drop_off:
         lines.append(words.drop_off(result.drop_off))
     return "\n".join(line for line in lines if line)

@@ -17,6 +17,10 @@ from workshop_lib.views.theme import MM_PER_PT, WORKSHOP
 from workshop_lib.views.type import Font, block, width, wrap
 
 
+LOWEST = (3.91, 3.2)
+"""How far below the plot a first sign may stand, and a second one, which is a star and larger (mm at unit one)."""
+
+
 def plot_of(row: Row, band: Band, series: tuple[Series, ...], unit: float) -> Plot:
     """The plot within the band: room above and below for marks, a strip for the words at the bottom."""
     strip = strip_height(row.slots, series, unit)
@@ -98,11 +102,11 @@ def _heights(plot: Plot, point: Point, y: float, count: int) -> list[float]:
     if point.measured is not None:
         taken.append(plot.y(point.measured))
     outward = -1 if point.score > 0 else 1
-    top, bottom = plot.box.y - 4.4 * unit, plot.box.bottom + 3.91 * unit
+    top = plot.box.y - 4.4 * unit
     free: list[float] = []
     for way in (outward, -outward):
         place = y + way * 3.9 * unit
-        while top <= place <= bottom and len(free) < count:
+        while top <= place <= plot.box.bottom + LOWEST[bool(free)] * unit and len(free) < count:
             if all(abs(place - other) >= 3.1 * unit for other in taken) and all(
                 abs(place - other) >= 4.1 * unit for other in free
             ):
