@@ -16,7 +16,6 @@ from workshop_lib.views.svg import Markup, group, line, rect
 from workshop_lib.views.theme import MM_PER_PT, WORKSHOP
 from workshop_lib.views.type import Font, block, width, wrap
 
-
 LOWEST = (3.91, 3.2)
 """How far below the plot a first sign may stand, and a second one, which is a star and larger (mm at unit one)."""
 
