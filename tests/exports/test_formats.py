@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import json
 from functools import cache
+from textwrap import wrap
 from xml.etree import ElementTree
 
 import pytest
@@ -82,6 +83,16 @@ def test_a_workbook_has_the_sheets_of_the_steps_and_real_numbers(work: Work) -> 
     kpis = book["KPI's"]
     deadline = next(cell.column for cell in kpis[1] if cell.value == "datum")
     assert kpis.cell(2, deadline).value == dt.datetime(2027, 6, 30)
+
+
+def test_the_head_of_a_sheet_holds_the_name_of_a_persona() -> None:
+    """A head that needs three lines gets them."""
+    from openpyxl import load_workbook
+
+    for sheet in load_workbook(io.BytesIO(made("xlsx", "waterlinge").data)).worksheets:
+        for cell in sheet[1]:
+            room = int(sheet.column_dimensions[cell.column_letter].width) - 2
+            assert len(wrap(str(cell.value), max(4, room))) * 15 <= sheet.row_dimensions[1].height
 
 
 def test_csv_is_what_dutch_excel_opens(work: Work) -> None:

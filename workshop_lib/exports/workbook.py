@@ -7,6 +7,7 @@ import io
 import re
 from copy import copy
 from math import ceil
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from workshop_lib.exports.archive import settle
@@ -139,11 +140,17 @@ def _height(table: Table, row: tuple[Cell, ...]) -> float:
     return _LINE * min(lines, _MOST_LINES) + 3
 
 
+def _head_height(table: Table) -> float:
+    """Two lines, or as many as the longest head needs: the name of a persona stands in it."""
+    lines = max(len(wrap(column.head, max(4, int(column.wide) - 2))) for column in table.columns)
+    return _LINE * max(2, lines) + 3
+
+
 def _finish(sheet: Worksheet, table: Table) -> None:
     """Heads stay in sight, on the screen and on every printed page."""
     keep = 3 if table.columns[0].path == "id" and len(table.columns) > 12 else 1
     sheet.freeze_panes = sheet.cell(2, 1 if table.form else keep + 1)
-    sheet.row_dimensions[1].height = 2 * _LINE + 3
+    sheet.row_dimensions[1].height = _head_height(table)
     sheet.sheet_view.showGridLines = False
     if table.rows and not table.form:
         sheet.auto_filter.ref = sheet.dimensions
