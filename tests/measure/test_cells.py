@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from workshop_lib.measure.cells import amount, has_comma, moment, yes
+from workshop_lib.measure.cells import amount, has_comma, yes
 from workshop_lib.measure.engine import Engine
+from workshop_lib.measure.moments import moment
 
 ENGINE = Engine()
 

@@ -59,6 +59,7 @@ class Engine:
         self._connection.register(name, table)
 
     def close(self) -> None:
+        """Let go of the database now; nobody needs to: it goes with the last one who holds this engine."""
         self._asker.shutdown()
         self._connection.close()
 

@@ -35,6 +35,7 @@ class Packed:
 
     @property
     def customers(self) -> int:
+        """How many there are; each has an event at least."""
         return len(self.starts) - 1
 
     def column(self, name: str) -> Array:

@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workshop_lib.errors import NotFound, Unsuitable
-from workshop_lib.measure.cells import has_moment, moment_of, quoted, yes_of
+from workshop_lib.measure.cells import quoted, yes_of
 from workshop_lib.measure.engine import Engine
+from workshop_lib.measure.moments import has_moment, moment_of
 from workshop_lib.measure.packed import Packed
 from workshop_lib.measure.sources import Source
 from workshop_lib.measure.spill import PER_EVENT, Report, Spill

@@ -26,6 +26,7 @@ class Words:
 
     @property
     def bits(self) -> int:
+        """Bits per code; one value of them says that the path has ended."""
         return (self.most + 1).bit_length()
 
     @property

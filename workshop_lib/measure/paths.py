@@ -34,10 +34,12 @@ class Paths:
 
     @property
     def count(self) -> int:
+        """How many paths."""
         return len(self.starts) - 1
 
     @property
     def lengths(self) -> Array:
+        """Contacts per path, 1 and up."""
         found: Array = np.diff(self.starts)
         return found
 

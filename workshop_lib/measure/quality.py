@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from workshop_lib.measure.buckets import Buckets
-from workshop_lib.measure.cells import has_moment, zone
 from workshop_lib.measure.columns import EVENT_ROLES
+from workshop_lib.measure.moments import has_moment, zone
 from workshop_lib.measure.packed import Packed
 from workshop_lib.measure.packing import Packing
 from workshop_lib.measure.results import Quality
