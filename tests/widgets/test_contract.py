@@ -45,3 +45,11 @@ def test_only_the_model_of_anywidget_is_asked(path: Path) -> None:
 def test_a_module_stays_small(path: Path) -> None:
     """At most 300 lines: longer means two ideas in one file."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_no_script_counts_its_ids(path: Path) -> None:
+    """Every widget has a copy of a script: a counter begins anew in each, and two elements get one id (`unique.js`)."""
+    text = path.read_text(encoding="utf-8")
+    assert re.findall(r"^let \w+ = 0;", text, re.MULTILINE) == []
+    assert re.findall(r"`ws-[\w-]*\$\{\+\+", text) == []

@@ -5,14 +5,14 @@ import { about, felt, sentence } from "./curve_talk.js";
 import { drawLine, drawMeasured, face, placeTip } from "./curve_drawing.js";
 import { half, proposeWord } from "./curve_math.js";
 import { CurvePanel } from "./curve_panel.js";
+import { unique } from "./unique.js";
 
 const LEFT = 92, TOP = 34, HIGH = 300, BELOW = 38, NARROW = 56;
-let count = 0;
 
 class Curve {
   constructor(model, el) {
     Object.assign(this, { model, words: model.get("words"), look: model.get("look"), lexicon: model.get("lexicon") });
-    this.id = `ws-curve-${++count}`; // an id of its own on the page: an output can be shown twice
+    this.id = unique("ws-curve"); // an id of its own on the page: an output can be shown twice
     this.persona = model.get("lines")[0].persona;
     this.seats = new Map();
     this.liked = new Map();

@@ -2,12 +2,11 @@
 // goes back as `given`, and a button only says that it was pressed.
 import { AnswerDraft } from "./answer_draft.js";
 import { shape, tag } from "./dom.js";
-
-let count = 0;
+import { unique } from "./unique.js";
 
 class Practice {
   constructor(model, el) {
-    Object.assign(this, { model, id: `ws-practice-${++count}`, parts: [] });
+    Object.assign(this, { model, id: unique("ws-practice"), parts: [] });
     this.root = el.appendChild(tag("div", { class: "ws-widget ws-practice", lang: "nl" }));
     this.question = this.root.appendChild(tag("div", { class: "question" }));
     this.draft = new AnswerDraft(model, (given) => this.takeBack(given));
