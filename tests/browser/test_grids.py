@@ -117,6 +117,27 @@ def test_a_refused_score_stays_with_its_remark(desk: Desk) -> None:
     )
 
 
+def test_a_refused_score_of_a_persona_comes_back_as_hers(desk: Desk) -> None:
+    """A form that was run again shows all customers first: her score waits until she is chosen."""
+    people = "ws._desk.saver('personas')(load_case('rijnveen').work.personas)"
+    desk.open(CASE, people, "ws.journey.edit()", work="grid-persona")
+    page, bad = desk.page, desk.page.locator(f'{GRID} td[aria-invalid="true"]')
+    who = page.locator(f"{GRID} .ws-toolbar select").first
+    who.select_option(index=1)
+    page.wait_for_timeout(300)
+    cell(desk, "A01", "score").focus()
+    page.keyboard.type("9")
+    page.keyboard.press("Enter")
+    bad.wait_for()
+    desk.run_all()
+    cell(desk, "A01", "remarks").filter(has_text="✗").wait_for(timeout=WAIT)
+    page.wait_for_timeout(1500)
+    assert bad.count() == 0
+    who.select_option(index=1)
+    bad.wait_for()
+    assert bad.inner_text() == "9"
+
+
 def test_a_slip_makes_no_phase(desk: Desk) -> None:
     """It hears which one may be meant; a phase of one's own is an option of the list, and has to be chosen."""
     desk.open(CASE, "ws.journey.edit()", work="grid-phase")

@@ -271,6 +271,20 @@ def test_a_refused_cell_stays_until_it_is_mended_or_taken_back() -> None:
     assert (table.grid.refused, table.take_back()) == ({}, False)
 
 
+def test_a_refused_emotion_belongs_to_its_persona() -> None:
+    """Another persona in the table does not show it as hers; back at the first one it is there again."""
+    table = _table()
+    table.edit("A01", "score", "9")
+    _send(table, "choose_persona", persona="marleen")
+    assert set(table.grid.refused) == {"A01|score@"}
+    table.edit("A01", "score", "8")
+    _send(table, "choose_persona", persona="")
+    assert {where: one["text"] for where, one in table.grid.refused.items()} == {
+        "A01|score": "9",
+        "A01|score@marleen": "8",
+    }
+
+
 def test_undo_takes_a_refused_cell_back_first() -> None:
     """What was typed last goes first, and the change before it stays."""
     editor = make_editor("journey", Work(journey=JOURNEY), lambda value: "bewaard om 14:03")

@@ -120,7 +120,11 @@ class TouchpointTable(Grid[JourneyRows]):
             self.grid.said = table_words.NO_PHASES
 
     def choose_persona(self, persona: str) -> None:
-        """Whose emotion stands in the table."""
+        """Whose emotion stands in the table; what was refused in hers goes out of sight with it, and comes back."""
+        before = self._cells.persona
+        if persona == before:
+            return
+        self.grid.refused = {_turned(where, before, persona): one for where, one in self.grid.refused.items()}
         self._cells = Cells(self._cells.phases, self._cells.lexicon, persona)
         self._show()
 
@@ -176,6 +180,14 @@ class TouchpointTable(Grid[JourneyRows]):
 def _in_new_phase(rows: JourneyRows, key: str, _: str, name: str) -> JourneyRows:
     made = with_phase(rows.journey, name.strip())
     return JourneyRows(made).to_phase(key, made.phases[-1].id)
+
+
+def _turned(where: str, before: str, now: str) -> str:
+    """The place of an emotion when another persona is shown: "A01|score" was that of the one before."""
+    key, field = where.split("|", 1)
+    if field in ("word", "score"):
+        return f"{key}|{field}@{before}"
+    return f"{key}|{field.partition('@')[0]}" if field in (f"word@{now}", f"score@{now}") else where
 
 
 def _unknown(rows: JourneyRows, lexicon: Mapping[str, float]) -> set[str]:

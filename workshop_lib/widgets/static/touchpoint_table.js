@@ -29,13 +29,19 @@ class Table extends Grid {
     this.fold = new RowFold(this, this.more);
     this.folds = [[this.button("columns", () => { this.choice.root.hidden = !this.choice.root.hidden; this.draw(); }), this.choice.root],
       [this.button("examples", () => { this.offer.show(this.offer.root.hidden, this.at.id); this.draw(); }), this.offer.root]];
-    const who = tag("select", { onchange: () => this.send({ do: "choose_persona", persona: who.value }) },
+    const who = this.who = tag("select", { onchange: () => this.send({ do: "choose_persona", persona: who.value }) },
       ...this.model.get("personas").map(([id, name]) => tag("option", { value: id }, name)));
     const label = tag("label", {}, `${this.words.emotion_of} `, who);
     this.rowTools = [...this.makeRowTools(), this.more];
     return tag("div", { class: "ws-toolbar", role: "group", "aria-label": this.words.tools },
       this.addTool(), ...this.rowTools, ...this.folds.map(([one]) => one), label);
   }
+  // An emotion is that of one persona; hers stands in the table while she is chosen.
+  address(id, field, deed) { return super.address(id, this.who.value && ["word", "score"].includes(field) ? `${field}@${this.who.value}` : field, deed); }
+  shown(place) { return this.who.value ? { ...place, field: place.field.replace(`@${this.who.value}`, "") } : place; }
+  isRefused(place) { return super.isRefused(this.shown(place)); }
+  stands(place) { return super.stands(this.shown(place)); }
+  bring(place, text) { super.bring(this.shown(place), text); }
   drawAround() {
     for (const [one, section] of this.folds) one.setAttribute("aria-expanded", String(!section.hidden));
     this.fold.place();
