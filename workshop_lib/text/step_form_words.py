@@ -59,8 +59,8 @@ GRID = {
 }
 """What a grid itself says, by name in the script."""
 
-EMPTY = "Nog leeg. Kies Nieuw of plak een blok uit Excel."
-EMPTY_EXAMPLES = "Nog leeg. Kies Nieuw, {offer}, of plak een blok uit Excel."
+EMPTY = "Nog leeg. Klik op Nieuw of plak een blok uit Excel."
+EMPTY_EXAMPLES = "Nog leeg. Klik op Nieuw of op {offer}, of plak een blok uit Excel."
 
 KPIS = "KPI's"
 KPIS_HELP = "De getallen waaraan je ziet of het werkt. Kies Meer velden voor metingen en besluiten."

@@ -43,7 +43,7 @@ TABLE = {
     "own_phase": "Nieuwe fase: {text}",
     "meant": "bedoel je deze?",
     "emotion_of": "Emotie van",
-    "empty": "Nog geen touchpoints. Kies Nieuw, Kies uit voorbeelden, of plak een blok uit Excel.",
+    "empty": "Nog geen touchpoints. Klik op Nieuw of op Kies uit voorbeelden, of plak een blok uit Excel.",
     "drag": "Versleep om te verplaatsen",
     "cell": "{head} ({row})",
     "yes": "★ ja",
