@@ -129,6 +129,7 @@ def test_a_refused_score_of_a_persona_comes_back_as_hers(desk: Desk) -> None:
     page.keyboard.type("9")
     page.keyboard.press("Enter")
     bad.wait_for()
+    page.wait_for_function("Object.values(sessionStorage).some(one => one.includes('refused'))", timeout=WAIT)
     desk.run_all()
     cell(desk, "A01", "remarks").filter(has_text="✗").wait_for(timeout=WAIT)
     page.wait_for_timeout(1500)
