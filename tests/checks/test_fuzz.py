@@ -25,7 +25,7 @@ from workshop_lib.text.exercises.rows import Exercise
 from workshop_lib.views.panel import Panel
 
 CASES = ("rijnveen", "huisbaken", "kijkraam", "waterlinge", "mijn bakkerij", "")
-FAST = settings(max_examples=60, deadline=None, derandomize=True, database=None)
+FAST = settings(max_examples=60, database=None)
 ODD = [
     "\x00",
     "\ud800",

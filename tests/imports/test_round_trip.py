@@ -189,7 +189,7 @@ def test_every_readable_format_is_tried() -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(READERS))
-@settings(max_examples=5, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, suppress_health_check=list(HealthCheck))
 @given(work=works())
 def test_random_works_come_back_as_promised(kind: str, work: Work) -> None:
     """Awkward texts, empty fields, several personas: exactly the documented losses, nothing more and nothing less."""
@@ -198,7 +198,7 @@ def test_random_works_come_back_as_promised(kind: str, work: Work) -> None:
 
 @pytest.mark.heavy
 @pytest.mark.parametrize("kind", sorted(READERS))
-@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(work=works())
 def test_many_random_works_come_back_as_promised(kind: str, work: Work) -> None:
     """The same for many more of them."""

@@ -282,7 +282,7 @@ STRANGE = [
 CELLS = st.one_of(st.sampled_from(STRANGE), st.text(max_size=8), st.just("2025-01-01"))
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.lists(CELLS, min_size=5, max_size=5), max_size=5), tidy=st.booleans())
 def test_strange_files_give_an_answer_or_an_explanation(tmp_path: Path, rows: list[list[str]], tidy: bool) -> None:
     """Whatever stands in the cells: either the log opens and answers, or there is a mistake with a code."""
@@ -320,7 +320,7 @@ def deepest(path: list[str], steps: list[str]) -> int:
     return place
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(events=EVENTS, steps=st.lists(st.sampled_from("ABC"), min_size=1, max_size=4))
 def test_answers_equal_brute_force(tmp_path: Path, events: list[tuple[str, int, str, bool]], steps: list[str]) -> None:
     """Transitions, variants, funnel, drop-off and paths of any small log equal those counted in plain Python."""

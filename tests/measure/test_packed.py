@@ -30,7 +30,7 @@ EVENTS = st.lists(
     min_size=1,
     max_size=30,
 )
-QUIET = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 FEW = settings(QUIET, max_examples=4)
 
@@ -140,7 +140,7 @@ def test_customers_with_a_shared_hash_prefix_stay_apart() -> None:
     assert [rows[a:b].tolist() for a, b in pairwise(starts.tolist())] == [[1, 4], [0, 2, 5], [3]]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(paths=st.lists(st.lists(st.integers(0, 300), min_size=1, max_size=40), min_size=1, max_size=20))
 def test_paths_rank_like_tuples(paths: list[list[int]]) -> None:
     """Long paths that share their beginning stand in the order of Python; different ones are found once."""

@@ -61,7 +61,7 @@ def agree(packed: EventLog, other: Portable) -> None:
     assert days.n == same.n and (days.mean, days.p10, days.median) == pytest.approx((same.mean, same.p10, same.median))
 
 
-@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=ROWS)
 def test_the_engine_and_the_packed_route_agree(tmp_path: Path, rows: list[tuple[Any, ...]]) -> None:
     """Random small logs in a database: opened by `path::table` and asked through Ibis."""

@@ -68,7 +68,7 @@ def brute(paths: list[PathCount], order: int, gone: str = "") -> float:
     return converted
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(paths=PATHS, order=st.sampled_from([1, 2, 3]))
 def test_removal_equals_following_the_chain(paths: list[PathCount], order: int) -> None:
     """With a memory of one, two or three channels: the same chances as mass that walks through the chain."""

@@ -139,7 +139,7 @@ def best_by_force(found: tuple[Initiative, ...], capacity: float) -> float:
     return best
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ideas(), st.integers(0, 16).map(lambda halves: halves / 2))
 def test_the_plan_is_the_best_there_is(found: tuple[Initiative, ...], capacity: float) -> None:
     """The exact search equals trying everything, fits, and holds every dependency."""

@@ -70,7 +70,7 @@ envelopes = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(envelopes)
 def test_what_is_written_is_read(envelope: Envelope) -> None:
     """Any state comes back equal from its bytes, and gives the same bytes again."""
@@ -79,14 +79,14 @@ def test_what_is_written_is_read(envelope: Envelope) -> None:
     assert encode(decode(data)) == data
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40)
 @given(works)
 def test_a_bare_work_is_read_back(work: Work) -> None:
     """A case file holds the same work without an envelope."""
     assert decode_work(encode_work(work)) == work
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80)
 @given(st.binary(max_size=60) | json_values.map(lambda value: json.dumps(value).encode()))
 def test_foreign_bytes_are_a_known_mistake(data: bytes) -> None:
     """Whatever stands in a file, reading gives BadFile and never another error."""
@@ -94,7 +94,7 @@ def test_foreign_bytes_are_a_known_mistake(data: bytes) -> None:
         decode(data)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40)
 @given(envelopes, st.data())
 def test_a_truncated_file_is_never_read_as_whole(envelope: Envelope, data: st.DataObject) -> None:
     """Every shorter beginning of a file, but for the closing line end, is refused."""

@@ -19,7 +19,7 @@ kernels = st.integers(0, 2)
 deeds = st.tuples(kernels, st.sampled_from(["read", *PARTS]))
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40)
 @given(st.lists(deeds, max_size=14))
 def test_no_order_of_saves_loses_anything(order: list[tuple[int, str]]) -> None:
     """A save lands exactly when nobody changed the part since the kernel read or saved it; the rest stays as it was."""
@@ -41,7 +41,7 @@ def test_no_order_of_saves_loses_anything(order: list[tuple[int, str]]) -> None:
         assert WorkFile(files[0].path).read() == expected
 
 
-@settings(max_examples=20, deadline=None, derandomize=True)
+@settings(max_examples=20)
 @given(st.permutations([(kernel, turn) for kernel in range(2) for turn in range(4)]))
 def test_two_kernels_with_a_part_each_never_meet(order: list[tuple[int, int]]) -> None:
     """Whoever keeps to her own part never hears of a conflict, and both last values are there."""

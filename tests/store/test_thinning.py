@@ -23,7 +23,7 @@ def states(gaps: list[float]) -> list[tuple[int, float]]:
     return made[::-1]
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(GAPS)
 def test_the_newest_stay_and_there_are_never_too_many(gaps: list[float]) -> None:
     """Twenty of just now, and at most one per ten minutes and one per day beyond."""
@@ -33,7 +33,7 @@ def test_the_newest_stay_and_there_are_never_too_many(gaps: list[float]) -> None
     assert len(kept) <= NEWEST + sum(most for _, most in SPANS)
 
 
-@settings(derandomize=True, deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(GAPS)
 def test_thinning_at_every_save_equals_thinning_at_the_end(gaps: list[float]) -> None:
     """What was dropped on the way would not have been kept in the end."""

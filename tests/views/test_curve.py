@@ -6,7 +6,7 @@ import itertools
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from map_makers import journey, letters, touchpoint
 
@@ -31,7 +31,6 @@ def between(y0: float, y1: float, m0: float, m1: float, t: float) -> float:
     return (2 * t**3 - 3 * t**2 + 1) * y0 + (t**3 - 2 * t**2 + t) * m0 + (3 * t**2 - 2 * t**3) * y1 + (t**3 - t**2) * m1
 
 
-@settings(derandomize=True)
 @given(SCORES)
 def test_between_two_points_the_curve_stays_between_them(scores: list[float]) -> None:
     """A monotone cubic has its extremes at the points and nowhere else."""
@@ -95,7 +94,6 @@ def test_a_monogram_is_at_most_two_letters(name: str, letters: str) -> None:
     assert monogram(name) == letters
 
 
-@settings(derandomize=True)
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=6))
 def test_badges_are_pushed_apart(wanted: list[float]) -> None:
     """Labels at the same height end up above each other, in the same order."""

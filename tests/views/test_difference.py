@@ -54,7 +54,7 @@ def test_curves_that_cross_give_gain_and_loss() -> None:
     assert area(found[0][1]) == pytest.approx(area(found[1][1]), rel=0.01)
 
 
-@settings(derandomize=True, max_examples=60)
+@settings(max_examples=60)
 @given(SCORES)
 def test_a_curve_over_itself_leaves_nothing(scores: list[float]) -> None:
     """No change, no colour."""
@@ -62,7 +62,7 @@ def test_a_curve_over_itself_leaves_nothing(scores: list[float]) -> None:
     assert areas_of(plot(len(scores)), line, line) == []
 
 
-@settings(derandomize=True, max_examples=60)
+@settings(max_examples=60)
 @given(SCORES, st.integers(0, 11))
 def test_one_better_touchpoint_is_never_drawn_as_loss(scores: list[float], place: int) -> None:
     """A smooth curve bends elsewhere too, but nobody felt worse there."""

@@ -90,7 +90,7 @@ def test_every_letter_of_an_edge_is_drawn(edge: str) -> None:
         assert curve[f"{one.id}.name"].endswith(letters(one.name))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(st.integers(1, 9), st.integers(0, 6), st.text("abdeiklnorstv", min_size=40, max_size=60), st.sampled_from(PAGES))
 def test_long_names_never_leave_their_place(phases: int, each: int, name: str, page: str) -> None:
     """Whatever the number of phases, an endless word in every field is broken and never cut off."""

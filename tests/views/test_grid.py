@@ -31,7 +31,7 @@ def roadmap(estimates: list[tuple[float, float]]) -> Roadmap:
     return Roadmap(initiatives=tuple(made))
 
 
-@settings(derandomize=True, max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ESTIMATES)
 def test_no_dot_lies_over_another(estimates: list[tuple[float, float]]) -> None:
     """Also when all estimates are equal."""
@@ -40,7 +40,7 @@ def test_no_dot_lies_over_another(estimates: list[tuple[float, float]]) -> None:
     assert all(hypot(one.x - other.x, one.y - other.y) * FIELD >= 2 * RADIUS for one, other in pairs)
 
 
-@settings(derandomize=True, max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ESTIMATES)
 def test_a_dot_stands_in_the_field_of_the_rule(estimates: list[tuple[float, float]]) -> None:
     """Left is little work, above is much impact; moving it aside never changes its field."""

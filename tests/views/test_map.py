@@ -30,10 +30,7 @@ from workshop_lib.views.pictograms import FAMILIES, SHAPES, family
 from workshop_lib.views.theme import WORKSHOP
 from workshop_lib.views.type import Font, width, wrap
 
-FEW, MANY = (
-    settings(max_examples=count, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
-    for count in (6, 30)
-)
+FEW, MANY = (settings(max_examples=count, suppress_health_check=list(HealthCheck)) for count in (6, 30))
 PAGES = (*(page.name for page in PAPER[:2]), "dia", "breed")
 
 

@@ -26,7 +26,7 @@ def drawn(work: Work) -> ElementTree.Element:
     return ElementTree.fromstring(draw_map(work, PHONE).svg)
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(works())
 def test_every_text_is_on_its_card(work: Work) -> None:
     """The letters of every cell are in the picture, whatever line they stand on."""
@@ -37,7 +37,7 @@ def test_every_text_is_on_its_card(work: Work) -> None:
         assert letters(one.channel) in found.get(f"{one.id}.channel", "")
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(works())
 def test_no_line_is_wider_than_the_phone_or_smaller_than_seven_points(work: Work) -> None:
     """Every line of text ends before the edge of the screen."""

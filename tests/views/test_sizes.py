@@ -42,7 +42,7 @@ def laid_out(work: Work, page: str) -> MapLayout:
     return plan(gather(work, MapOptions(page=page)), page)
 
 
-@settings(max_examples=14, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=14, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(case_names()), st.integers(6, 40), st.integers(1, 5), st.sampled_from(PAGES))
 def test_every_map_fits_every_format(case: str, count: int, personas: int, page: str) -> None:
     """Cells lie within the page, none overlaps, type is 7 points or more, and no touchpoint is left out."""

@@ -208,7 +208,7 @@ def node() -> Any:
     return ask
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(st.lists(st.lists(st.tuples(st.floats(0.1, 9), st.floats(-5, 5)), min_size=1, max_size=20), max_size=40))
 def test_the_browser_draws_the_same_curve(node: Any, runs: list[list[tuple[float, float]]]) -> None:
     """Slopes in JavaScript equal those of the map, for uneven steps too."""
