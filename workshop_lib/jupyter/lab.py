@@ -14,17 +14,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from workshop_lib import quick_start  # noqa: F401  works by being there
-from workshop_lib.jupyter import trust, words
+from workshop_lib.jupyter import running, trust, words
 from workshop_lib.scratch import sweep
 
 EVERYTHING = "--alles"
 """Also list what is there for builders of the kit."""
+_ABOUT = ("--help", "-h", "--help-all", "--version")
 QUIET = ("--log-level=ERROR", "--LabApp.log_level=ERROR")  # the server and its extension each keep a level of their own
 
 
 def main(argv: Sequence[str]) -> int:
     """Serve the kit in folder `argv[0]` until Ctrl-C, passing the other words on; give the exit code."""
     root, given = Path(argv[0]), [word for word in argv[1:] if word != EVERYTHING]
+    if _runs_already(root, given):
+        return 0
     trust.sign(root)
     sweep()
     try:
@@ -34,6 +37,20 @@ def main(argv: Sequence[str]) -> int:
             print(words.NOT_STARTED.format(details="Meer weten? Typ er --debug achter."), file=sys.stderr)
         return int(end.code or 0) if not isinstance(end.code, str) else 1
     return 0
+
+
+def _runs_already(root: Path, given: list[str]) -> bool:
+    """Lead to the server that this kit already has, if any; who asks for a port or for help wants none of that."""
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    if any(word.startswith("--port") or word in _ABOUT for word in given):
+        return False
+    found = running.find(root, Path(jupyter_runtime_dir()))
+    if found:
+        print(words.ALREADY, words.ADDRESS.format(address=found[0]), words.STOP_THERE, sep="\n", flush=True)
+        if "--no-browser" not in given:
+            running.visit(*found)
+    return found is not None
 
 
 def _settings(root: Path, everything: bool = False) -> list[str]:
@@ -58,7 +75,7 @@ def _beside(chosen: list[str], given: list[str]) -> list[str]:
 def _serve(argv: list[str], given: list[str]) -> None:
     from jupyterlab.labapp import LabApp
 
-    if any(word in ("--help", "-h", "--help-all", "--version") for word in given):
+    if any(word in _ABOUT for word in given):
         LabApp.launch_instance(argv)
         return
     loud = "--debug" in given
