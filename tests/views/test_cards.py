@@ -8,6 +8,7 @@ from html import unescape
 
 import pytest
 
+from workshop_lib.model.organisation import Organisation
 from workshop_lib.model.work import Work
 from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text import card_words
@@ -21,6 +22,7 @@ from workshop_lib.views.priority_table import draw_priorities
 from workshop_lib.views.quotes import curly
 from workshop_lib.views.roadmap_board import draw_roadmap
 from workshop_lib.views.scope_sheet import draw_scope
+from workshop_lib.views.theme import WORKSHOP
 
 CARDS: dict[str, Callable[[Work], Picture]] = {
     "configuration": lambda work: draw_configuration(work.organisation),
@@ -60,6 +62,14 @@ def test_an_empty_step_still_gives_a_card_that_says_so(card: str) -> None:
     picture = CARDS[card](Work())
     assert "stroke-dasharray" in picture.svg or card_words.EMPTY in picture.svg
     assert picture.alt.endswith(".")
+
+
+def test_every_empty_field_of_the_configuration_card_is_grey_and_slanted() -> None:
+    """The lesson says so, and the customer goal is no exception."""
+    svg = draw_configuration(Organisation()).svg
+    empty = re.findall(rf"<text([^>]*)>\s*<tspan[^>]*>{card_words.EMPTY}", svg)
+    assert len(empty) == 11
+    assert [one for one in empty if 'font-style="italic"' not in one or WORKSHOP.muted not in one] == []
 
 
 @pytest.mark.parametrize("case", case_names())

@@ -6,6 +6,7 @@ from workshop_lib.model.organisation import Organisation
 from workshop_lib.text import card_words as t
 from workshop_lib.text.labels import label
 from workshop_lib.views.blocks import (
+    BODY,
     LABEL,
     PAGE_WIDTH,
     QUOTE,
@@ -26,6 +27,7 @@ from workshop_lib.views.blocks import (
 from workshop_lib.views.picture import Picture
 from workshop_lib.views.svg import Markup, line, path
 from workshop_lib.views.theme import WORKSHOP
+from workshop_lib.views.type import Font
 
 _GAP = 3.0
 
@@ -58,7 +60,7 @@ def _goal(one: Organisation) -> Block:
             words(t.CUSTOMER_GOAL, PAGE_WIDTH - 8, LABEL, WORKSHOP.delight.accent),
             words(f"“{one.customer_goal}”", PAGE_WIDTH - 8, QUOTE)
             if one.customer_goal
-            else words(t.EMPTY, PAGE_WIDTH - 8),
+            else words(t.EMPTY, PAGE_WIDTH - 8, Font(BODY.size, "italic"), WORKSHOP.muted),
         ],
         0.8,
     )
