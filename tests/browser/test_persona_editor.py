@@ -88,6 +88,34 @@ def test_a_source_is_picked_and_stands_on_the_card_after_a_restart(desk: Desk) -
     page.locator(f"{FORM} svg[role=img]", has_text="INT-A1").wait_for()
 
 
+def test_arrows_walk_past_sources_and_enter_takes_one(desk: Desk) -> None:
+    """Three steps down and Enter give the third source alone; Escape takes none, leaving the list takes what shows."""
+    open_personas(desk, "persona-walk")
+    page, keys = desk.page, desk.page.keyboard
+    page.get_by_role("button", name="Nieuw", exact=True).click()
+    page.get_by_role("button", name="Volgende").click()
+    page.locator(f"{FORM} textarea:visible").first.fill("volle schappen")
+    keys.press("Tab")
+    sources = page.locator(".ws-sources:visible").first
+    chips = sources.locator(".ws-chips button")
+    listed = sources.get_by_label("bron", exact=True)
+    third = listed.locator("option").nth(3).get_attribute("value")
+    listed.focus()
+    for _ in range(3):
+        keys.press("ArrowDown")
+    assert (listed.input_value(), chips.count()) == (third, 0)
+    desk.shoot("persona-walk", ".ws-sources:visible")
+    keys.press("Enter")
+    desk.wait_disk(lambda work: first(work)["goal"].get("evidence", {}).get("sources") == [third], "persona-walk")
+    keys.press("ArrowDown")
+    keys.press("Escape")
+    assert (listed.input_value(), chips.count()) == ("", 1)
+    keys.press("ArrowDown")
+    keys.press("Tab")
+    page.wait_for_function("() => document.querySelectorAll('.ws-chips button').length >= 2")
+    assert [chips.nth(0).inner_text(), chips.count()] == [f"{third} ✕", 2]
+
+
 def test_saved_is_told_once_wherever_you_are(desk: Desk) -> None:
     """Beside a long form it floats in a corner; with the bar in sight, also after a quick scroll, it stands there."""
     open_personas(desk, "persona-told", filled=True)

@@ -51,6 +51,7 @@ PERSONAS = "Persona's"
 CARD = "Zo ziet de kaart er nu uit"
 PICKER = {
     "source": "bron", "none": "nog geen bron", "more": "nog een bron …", "away": "Haal bron {source} weg",
+    "keys": "Met de pijltjes loop je door de lijst. Enter voegt de bron toe.",
 }  # fmt: skip
 """Words of the list of sources beside a sentence, by their name in the script."""
 EMPTY = "Nog geen persona. Kies Nieuw: na acht korte vragen ligt er een eerste kaart."
