@@ -127,6 +127,7 @@ ws.organisation.edit()
 # %% [markdown] id="controle-uitleg" minutes=3
 # Klaar met de eerste ronde? Laat de werkplaats meekijken.
 # Je ziet wat klopt, wat mist en wat je nu kunt doen.
+# Vul je daarna iets aan? Voer deze cel dan opnieuw uit: een overzicht of kaart verandert niet vanzelf mee.
 
 # %% id="controle"
 ws.organisation.check()

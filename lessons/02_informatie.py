@@ -11,7 +11,8 @@
 # - bepalen hoeveel antwoorden je nodig hebt, en of dat haalbaar is;
 # - feit, interpretatie en aanname uit elkaar houden in een bewijstabel.
 #
-# Kies hieronder dezelfde casus als in notebook 1, of de naam van je eigen reis.
+# Koos je al een casus op de pagina Workshop? Laat deze cel dan staan; je keuze geldt vanzelf.
+# Anders typ je hier de casus, of de naam van je eigen reis.
 
 # %% parameters id="parameters"
 case = "rijnveen"

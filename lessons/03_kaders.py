@@ -13,7 +13,8 @@
 # - nagaan of een meting haalbaar is, voordat je iets belooft.
 
 # %% [markdown] id="casus"
-# Kies dezelfde casus als hiervoor, of de naam van je eigen reis.
+# Koos je al een casus op de pagina Workshop? Laat deze cel dan staan; je keuze geldt vanzelf.
+# Anders typ je hier de casus, of de naam van je eigen reis.
 # Leg klaar: je configuratiekaart, je bewijstabel, het jaarplan, het budget en de regels van merk en wet.
 
 # %% parameters id="parameters"

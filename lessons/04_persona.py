@@ -13,7 +13,8 @@
 # - laten zien waarom een gemiddelde klant misleidt.
 
 # %% [markdown] id="casus"
-# Kies dezelfde casus als hiervoor, of de naam van je eigen reis.
+# Koos je al een casus op de pagina Workshop? Laat deze cel dan staan; je keuze geldt vanzelf.
+# Anders typ je hier de casus, of de naam van je eigen reis.
 # Leg klaar: je bewijstabel, citaten uit gesprekken en cijfers per groep klanten.
 
 # %% parameters id="parameters"

@@ -14,8 +14,8 @@
 #
 # ## Kies je casus
 #
-# Vul dezelfde casus in als in de vorige notebooks.
-# Heb je een eigen reis? Typ dan de naam die je daarvoor koos.
+# Koos je al een casus op de pagina Workshop? Laat deze cel dan staan; je keuze geldt vanzelf.
+# Anders typ je hier de casus, of de naam van je eigen reis.
 
 # %% parameters id="parameters"
 case = "rijnveen"

@@ -13,8 +13,8 @@
 #
 # ## Kies je casus
 #
-# Vul dezelfde casus in als in de vorige notebooks.
-# Heb je een eigen reis? Typ dan de naam die je daarvoor koos.
+# Koos je al een casus op de pagina Workshop? Laat deze cel dan staan; je keuze geldt vanzelf.
+# Anders typ je hier de casus, of de naam van je eigen reis.
 
 # %% parameters id="parameters"
 case = "rijnveen"
@@ -210,7 +210,7 @@ ws.example.kpis.show()
 # | content, kanaal of call-to-action werkt niet | 6 operationaliseren |
 # | de volgorde of capaciteit klopt niet | 7 fasering |
 #
-# Werk dan je kaart bij met `ws.journey.edit()`, in het tabblad **Klantreiskaart**.
+# Werk dan je kaart bij in [notebook 5](05_eerste_opzet.ipynb), in het tabblad **Klantreiskaart** van het formulier.
 # Zet *versie* op 2. Schrijf bij *wijzigingen* wat, wanneer en waarom: dat is je **versielog**.
 # Laat daarna de werkplaats meekijken, in de cel onder het formulier.
 

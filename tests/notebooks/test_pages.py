@@ -92,6 +92,22 @@ def test_a_notebook_is_named_by_a_link(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", LESSONS)
+def test_every_lesson_says_that_a_choice_is_remembered(path: str) -> None:
+    """Right above the cell that names a case: who chose one on the start page has nothing to change."""
+    cells = planned()[path]["cells"]
+    place = next(number for number, cell in enumerate(cells) if "parameters" in cell["metadata"].get("tags", ()))
+    assert "Laat deze cel dan staan; je keuze geldt vanzelf.\nAnders " in source(cells[place - 1])
+
+
+@pytest.mark.parametrize("path", LESSONS)
+def test_a_form_is_opened_by_a_cell(path: str) -> None:
+    """A lesson that sends somebody to a form has the cell that opens it, or a link to the page that has."""
+    page = planned()[path]
+    run = "\n".join(source(cell) for cell in code_cells(page))
+    assert [call for call in re.findall(r"`(ws\.\w+\.edit\(\))`", prose(page)) if call not in run] == []
+
+
+@pytest.mark.parametrize("path", LESSONS)
 def test_named_tabs_exist(path: str, workshop: Workshop) -> None:
     """A tab that a lesson names in bold is one of the form of the journey, the only form with tabs."""
     named = re.findall(r"tabblad \*\*([^*]+)\*\*", prose(planned()[path]))
