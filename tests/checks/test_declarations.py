@@ -17,7 +17,7 @@ from workshop_lib.model.answer import Status
 from workshop_lib.rules.emotion import mean, score_of
 from workshop_lib.rules.priority import rice
 from workshop_lib.store.library import case_names
-from workshop_lib.text import exercise_words
+from workshop_lib.text import catalogue, exercise_words
 from workshop_lib.text.exercises import STEPS, exercise, exercises, final_questions, numbers, open_task, quiz
 from workshop_lib.text.exercises.rows import Exercise, Kind
 from workshop_lib.text.numbers import number, signed
@@ -159,6 +159,15 @@ def test_typed_test_is_the_one_of_the_case() -> None:
     rows = read_rows(case_table("kijkraam", "experiment"))
     groups = [[int(row["success"]) for row in rows if row["variant"] == variant] for variant in ("manual", "photo")]
     assert [(good, n) for _, good, n in table("8.3")] == [(sum(group), len(group)) for group in groups]
+
+
+def test_the_five_phases_are_those_of_the_lesson() -> None:
+    """The choices carry the Dutch names of the model, and each phase belongs where the crosswalk puts it."""
+    five = {one.code: one.name.lower() for one in catalogue.phase_model("five")}
+    homes = {one.nine: five[one.five] for one in catalogue.crosswalk()}
+    found = exercise("5.9")
+    assert [option.text for option in found.options] == list(five.values())
+    assert list(answer_of("5.9").values()) == [homes[item.split()[0]] for item in found.items]
 
 
 def test_sample_and_classification_are_those_of_the_cases() -> None:
