@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import importlib
 import pkgutil
 import re
 from enum import StrEnum
+from importlib.resources import files
 from types import ModuleType
 
 import pytest
@@ -17,6 +19,7 @@ from workshop_lib.model.work import Work
 from workshop_lib.rules.aspects import Aspect
 from workshop_lib.rules.completeness import STEPS as NOUNS
 from workshop_lib.rules.fates import Fate
+from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text import catalogue
 from workshop_lib.text.export_words import ASPECTS
 from workshop_lib.text.labels import GLOSSARY, PARTS, label, part
@@ -74,6 +77,19 @@ def test_every_field_has_words(kind: type[Model], field: str) -> None:
     assert words.example or kind is Work
     for text in (words.label, words.help, words.example):
         assert "!" not in text and not re.search(r"\bfout", text) and not ENGLISH.search(text)
+
+
+def test_no_example_is_taken_from_a_case() -> None:
+    """Whoever draws the journey of a municipality is not shown the garden centre of another team."""
+    cases = [load_case(name).work for name in case_names()]
+    taken = {one.name for case in cases for one in (*case.personas, *case.journey.touchpoints)}
+    taken |= {value for case in cases for value in case.organisation.model_dump().values() if isinstance(value, str)}
+    lines = (files("workshop_lib.text") / "catalogue" / "prompts.csv").read_text(encoding="utf-8").splitlines()
+    shown = {(row["model"], row["field"]): row["example"] for row in csv.DictReader(lines) if row["model"] != "Work"}
+    general = {"as-is", "macro", ""}
+    assert {key: text for key, text in shown.items() if text in taken - general} == {}
+    about = re.compile(r"inkop|\bplant(en)?\b|tuincent|\bkar|dakkapel|hypothe|\bbril", re.IGNORECASE)
+    assert {key: text for key, text in shown.items() if about.search(text)} == {}
 
 
 def test_no_prompt_without_a_field() -> None:
