@@ -88,6 +88,23 @@ def test_words_of_another_notebook_are_not_named(new_desk: Callable[[], Desk]) -
     assert desk.page.locator(f"{STRIP} [role=status]").inner_text() == named
 
 
+def test_a_new_page_names_no_words_of_another_notebook(desk: Desk) -> None:
+    """The next morning: one notebook holds new words, the strip of the other says nothing of them."""
+    for name, work in (("vol", "again-full"), ("leeg", "again-empty")):
+        desk.open("ws.organisation.edit()", work=work, name=f"{name}.ipynb")
+        desk.command("docmanager:save")
+        desk.kill_kernel()
+        if name == "vol":
+            box(desk, "klantdoel").fill("hier en nergens anders")
+    for name, said in (("leeg", t.AGAIN["sentence"]), ("vol", t.AGAIN["unsaved"].format(fields="klantdoel"))):
+        desk.name = f"{name}.ipynb"
+        desk.visit()
+        strip = desk.page.locator(f"{STRIP} [role=status]")
+        strip.wait_for(timeout=WAIT)
+        assert strip.inner_text() == said
+    desk.shoot("again-morning")
+
+
 def test_text_can_be_let_go(desk: Desk) -> None:
     """Also on a page that was loaded anew the strip names what is kept; who does not want it back is asked once."""
     desk.open("ws.organisation.edit()", work="again-drop")
@@ -200,7 +217,7 @@ def test_tabs_tell_lesson_and_exercise_apart(new_desk: Callable[[], Desk]) -> No
         (desk.lab.folder / folder).mkdir(exist_ok=True)
         desk.open(name=f"{folder}/02_naam.ipynb", work="again-tabs")
     labels = desk.page.locator(".lm-DockPanel-tabBar .lm-TabBar-tabLabel").all_inner_texts()
-    assert {"2 · Naam", "2 · Oefenen"} <= set(labels)
+    assert {"2 · Naam", "Oefenen 2"} <= set(labels)
     desk.page.wait_for_function(IDLE, timeout=WAIT)
     assert "exercises/02_naam.ipynb" in desk.page.evaluate("window.jupyterapp.shell.currentWidget.title.caption")
     assert sorted(one.name for one in (desk.lab.folder / "exercises").glob("*naam*")) == ["02_naam.ipynb"]

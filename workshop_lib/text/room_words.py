@@ -69,7 +69,7 @@ REST = {
 """What JupyterLab says in English though it was translated: it does not ask for these."""
 
 TABS = {"notebooks": "", "exercises": "Oefenen", "solutions": "Uitwerking"}
-"""What a tab says after the number of the step, by folder; a lesson has its own name."""
+"""What a tab says before the number of the step, by folder; a lesson has its own name, after its number."""
 
 OWN_ABOUT = "Je eigen klantreis."
 NO_WORK = "Je bent nog niet begonnen aan deze klantreis. Je werk wordt straks vanzelf bewaard."

@@ -12,6 +12,9 @@ export function makeAgain(words, actions, Widget) {
   return panel => {
     const strip = makeStrip(words), item = new Widget({ node: strip.node }), book = panel.content;
     const state = { left: new Set(), busy: false, look: false };
+    const name = () => { panel.node.dataset.wsBook = panel.context.path; };
+    name();
+    panel.context.pathChanged.connect(name);
     item.addClass('ws-again');
     item.hide();
     panel.contentHeader.addWidget(item);

@@ -3,11 +3,11 @@ const KEY = 'ws-draft ', FORMS = '.ws-drafts[data-place]';
 const MOVES = ['wheel', 'pointerdown', 'keydown'];
 const PATIENCE = 8000, BEAT = 200;
 
-/** Names of the fields of this notebook. Without its forms (a new page) those that no other open notebook has. */
+/** Names of the fields of this notebook: of the forms that it shows, and (on a new page) what was typed in it before. */
 export function keptFields(node) {
-  const forms = [...document.querySelectorAll(FORMS)], here = one => node.contains(one);
-  const place = one => one.dataset.place, own = forms.filter(here).map(place), others = forms.filter(one => !here(one)).map(place);
-  return [...new Set(places().filter(one => own.includes(one) || !others.includes(one)).flatMap(read))];
+  const own = [...node.querySelectorAll(FORMS)].map(one => one.dataset.place), { wsBook } = node.dataset;
+  const mine = place => read(place).filter(one => own.includes(place) || one.book === wsBook);
+  return [...new Set(places().flatMap(mine).map(one => one.field).filter(Boolean))];
 }
 
 function places() {
@@ -15,7 +15,7 @@ function places() {
 }
 
 function read(place) {
-  try { return JSON.parse(sessionStorage.getItem(place)).map(one => one.field).filter(Boolean); } catch { return []; }
+  try { return JSON.parse(sessionStorage.getItem(place)) ?? []; } catch { return []; }
 }
 
 /** A form comes back some time after its cell is done, and offers what was typed: the focus goes there. */

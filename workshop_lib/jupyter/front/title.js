@@ -1,4 +1,5 @@
-// A notebook and its exercises have the same file name. The tab says which is which; its tip keeps the path.
+// A notebook and its exercises have the same file name. The tab says which is which, also when many tabs leave room for
+// a few letters only; its tip keeps the path.
 const FILE = /^(\w+)\/0?(\d+)_(\w+)\.ipynb$/;
 
 export function nameTab(panel, words) {
@@ -7,8 +8,8 @@ export function nameTab(panel, words) {
   if (typeof panel._onTitleChanged !== 'function' || !title.changed.disconnect(panel._onTitleChanged, panel)) return;
   const name = () => {
     const [, folder, number, stem] = FILE.exec(context.localPath) ?? [];
-    const said = folder && (words[folder] === '' ? capital(stem.replaceAll('_', ' ')) : words[folder]);
-    if (said) title.label = `${number} · ${said}`;
+    if (words[folder] === undefined) return;
+    title.label = words[folder] ? `${words[folder]} ${number}` : `${number} · ${capital(stem.replaceAll('_', ' '))}`;
   };
   name();
   context.ready.then(name);

@@ -1,6 +1,6 @@
 // What is filled in and not yet kept stays in this browser tab; a form that comes back without it offers it, as
 // drafts.js does for the fields of a step. The strip of a lost kernel finds it by the same mark.
-import { fill, tag } from "./dom.js";
+import { book, fill, tag } from "./dom.js";
 
 const LONG = 200;
 const row = (value) => [].concat(value ?? []).filter(Boolean);
@@ -13,7 +13,7 @@ export class AnswerDraft {
     if (this.facts.place) this.root.dataset.place = this.place;
   }
 
-  // The memory of the tab: a list of one {field, text, sheet, given}.
+  // The memory of the tab: a list of one {field, text, sheet, given, book}.
   read() { try { return JSON.parse(sessionStorage.getItem(this.place))?.[0]; } catch { return undefined; } }
   write(all) { try { sessionStorage.setItem(this.place, JSON.stringify(all)); } catch { /* no memory here: then nothing is offered */ } }
   forget() {
@@ -26,7 +26,7 @@ export class AnswerDraft {
     if (!this.facts.place) return;
     const given = this.model.get("given"), text = this.tell(given);
     if (!text || this.same(given, this.model.get("kept"))) this.forget();
-    else this.write([{ field: this.facts.name, text, sheet: this.sheet(), given }]);
+    else this.write([{ field: this.facts.name, text, sheet: this.sheet(), given, book: book(this.root) }]);
   }
   offer() {
     const old = this.facts.place && this.read();

@@ -21,5 +21,8 @@ export function shape(name, attributes, parent) {
   return parent.appendChild(made);
 }
 
+/** The notebook of an element, where the room tells it (jupyter/front/again.js). */
+export const book = (root) => root.closest("[data-ws-book]")?.dataset.wsBook;
+
 /** Tells the bar under the form that something went to Python, so that it can say whether it was heard. */
 export const sent = (root) => root.dispatchEvent(new CustomEvent("ws-sent", { bubbles: true }));

@@ -1,7 +1,7 @@
 // What was typed stays in this browser tab until the bar under the form says that it is saved. A form that comes back
 // with something else in that place offers it: a kernel may die in the middle of a word. A place is a field by its label,
 // or a cell by its address in a grid (`data-ws-cell`): the field of a cell is there only while somebody is in it.
-import { fill, tag } from "./dom.js";
+import { book, fill, tag } from "./dom.js";
 
 const WORDS = 'input[type="text"], textarea', TRIES = 20, BEAT = 150, LONG = 200;
 
@@ -32,7 +32,7 @@ class Drafts {
     const { target } = event, field = label(target), text = target.value, cell = target.dataset.wsCell;
     const made = cell ? { field, cell, text } : { field, nth: this.named(field).indexOf(target), text };
     this.forget((one) => spot(one) === spot(made));
-    if (text.trim()) this.write([...this.read(), made]);
+    if (text.trim()) this.write([...this.read(), { ...made, book: book(this.root) }]);
     this.mine.add(spot(made));
   }
   saved(event) {
