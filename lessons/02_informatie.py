@@ -123,7 +123,7 @@ ws.sources.check()
 # Schrijf op hoeveel er afvalt en waarom.
 
 # %% id="opschonen"
-ws.example.survey.check()
+(ws.survey or ws.example.survey).check()
 
 # %% [markdown] id="cijfers-uitleg" minutes=8
 # *Kijk:* hoeveel regels zijn dubbel, en hoeveel waarden vallen buiten de schaal?
@@ -143,7 +143,7 @@ ws.example.survey.check()
 # <small>Bronnen: Reichheld (2003) voor NPS, Dixon e.a. (2010 en 2013) voor CES, Rocks (2016) voor het interval van NPS.</small>
 
 # %% id="cijfers"
-ws.example.survey.show()
+(ws.survey or ws.example.survey).show()
 
 # %% [markdown] id="respons-uitleg" minutes=6
 # *Kijk:* bij elk cijfer hoort een `n`, het aantal antwoorden waarop het rust.
@@ -182,10 +182,12 @@ ws.example.service.show()
 # Een **logboek** (`events`) heeft per regel een klant, een tijd en een touchpoint.
 # Het laat zien wáár mensen stoppen. Waaróm ze stoppen, hoor je in gesprekken.
 # Ook hier controleer je eerst het bestand.
-# Heb je een eigen logboek of enquête? Dan werk je met `ws.events` en `ws.survey`.
+# Heb je een eigen logboek? Zet het als `events.csv` in de map van je klantreis, en een enquête als `survey.csv`.
+# Voer dan deze cellen opnieuw uit: boven de tabel staat uit welke map het bestand komt.
+# Zonder eigen bestand zie je dat van de casus.
 
 # %% id="logboek"
-ws.example.events.check()
+(ws.events or ws.example.events).check()
 
 # %% [markdown] id="echt-uitleg" level="may"
 # *Kijk:* gelijke tijden zijn lastig, want dan weet je niet wat eerst kwam.

@@ -119,7 +119,7 @@ ws.catalogue.kpis()
 # Power 80 %: 80 % kans dat je een echt verschil ook ziet.</small>
 
 # %% id="haalbaar"
-ws.example.events.funnel()
+(ws.events or ws.example.events).funnel()
 
 # %% [markdown] id="verhaal-uitleg" minutes=3
 # *Kijk:* hoe verder in de reis, hoe minder mensen, hoe langer je meet. Of elke daling een lek is, zie je in stap 8.

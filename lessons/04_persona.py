@@ -107,7 +107,7 @@ ws.example.journey.curve()
 # Middel die waarden niet opnieuw, want de groepen zijn niet even groot.
 
 # %% id="gemiddelde"
-ws.example.survey.per_persona()
+(ws.survey or ws.example.survey).per_persona()
 
 # %% [markdown] id="opdracht" minutes=16
 # *Kijk:* liggen twee strepen los van elkaar, dan verschillen de groepen. Overlappen ze ver, dan weet je het nog niet.

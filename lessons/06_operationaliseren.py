@@ -150,7 +150,7 @@ ws.catalogue.kpis("F5")
 # De streep is de marge: zo ver kan het getal schuiven als je andere klanten had gemeten.
 
 # %% id="verdeling"
-ws.example.events.attribution()
+(ws.events or ws.example.events).attribution()
 
 # %% [markdown] id="voorbeeld-uitleg" minutes=4
 # *Kijk:* vergelijk "eerste contact" met "laatste contact"; alleen de manier van tellen verschilt.

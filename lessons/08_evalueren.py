@@ -44,7 +44,7 @@ ws = start(case, work)
 # Het is een indeling. 2.700 mensen hoeven niet verder, en dat is goed nieuws.
 
 # %% id="trechter"
-ws.example.events.funnel()
+(ws.events or ws.example.events).funnel()
 
 # %% [markdown] id="afhaken-uitleg" minutes=9
 # *Kijk:* zoek eerst het grootste aantal, dan het grootste percentage, en vraag of het echt afhaken is.
@@ -62,7 +62,7 @@ ws.example.events.funnel()
 # <small>Bron: M. van der Linde (2018), over meten in de koopfase.</small>
 
 # %% id="afhaken"
-ws.example.events.drop_off()
+(ws.events or ws.example.events).drop_off()
 
 # %% [markdown] id="nieuws-uitleg" minutes=4
 # *Kijk:* het interval wordt breder waar weinig klanten langskwamen.
@@ -101,7 +101,7 @@ ws.example.events.changes()
 # <small>Bronnen: Reichheld (2003); Rocks (2016); Lewis en Sauro (2021); Dixon e.a. (2010, 2013).</small>
 
 # %% id="beleving"
-ws.example.survey.show()
+(ws.survey or ws.example.survey).show()
 
 # %% [markdown] id="ab-uitleg" minutes=14
 # *Kijk:* hoe breed is elk interval? Bekijk de groepen met `ws.example.survey.per_persona()`.
@@ -156,7 +156,7 @@ ws.experiment.show()
 # <small>Bronnen: Anderl e.a. (2016); Shapley (1953); verdeelregels zoals in Google Analytics.</small>
 
 # %% id="attributie"
-ws.example.events.attribution()
+(ws.events or ws.example.events).attribution()
 
 # %% [markdown] id="gemeten-uitleg" minutes=4
 # *Kijk:* welk kanaal krijgt alles bij de ene regel en niets bij de andere?

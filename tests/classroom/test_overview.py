@@ -20,6 +20,7 @@ from workshop_lib.model.work import Work
 from workshop_lib.notebook.desk import fresh_work
 from workshop_lib.rules.progress import Progress, progress
 from workshop_lib.store.library import load_case
+from workshop_lib.text import classroom_words as t
 
 
 def compared(folder: Path) -> tuple[Standing, ...]:
@@ -59,6 +60,14 @@ def test_the_exercise_that_most_teams_miss_comes_first(tmp_path: Path, hand_in: 
     assert [one.exercise.number for one in found] == ["1.q2", "1.q3"]
     assert found[0].open == ("team-1", "team-2", "team-3")
     assert found[0].usual and found[0].times >= 1
+
+
+def test_without_exercises_the_page_does_not_praise(tmp_path: Path, hand_in: Hand) -> None:
+    """Nothing to discuss is something else than all right."""
+    hand_in("team-1.json")
+    assert t.NOBODY_TRIED in page_of(tmp_path) and t.NOBODY_MISSED not in page_of(tmp_path)
+    hand_in("team-1.json", {"1.q1": ("a", True)})
+    assert t.NOBODY_MISSED in page_of(tmp_path)
 
 
 def test_findings_that_teams_share(tmp_path: Path, hand_in: Hand) -> None:

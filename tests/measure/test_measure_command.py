@@ -58,6 +58,27 @@ def test_a_log_is_told_and_written(tmp_path: Path, capsys: pytest.CaptureFixture
     assert found["variants"]["total"] == 3 and found["transitions"]["count"] == 3
 
 
+def test_a_column_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Next to the question which column it is; and the report calls columns by their Dutch names."""
+    path = tmp_path / "log.csv"
+    path.write_text(LOG.replace("3;01", ";01"), encoding="utf-8")
+    code, _, err = ask(capsys, str(path), "--case-id", "klantnr", "--activity", "wat")
+    assert code == 2 and "De kolom klantnr staat niet in dit bestand." in err and "kolom wat staat" not in err
+    said = ask(capsys, str(path), "--activity", "wat", "--draws", "0")[1]
+    assert "leeg: klant" in said and "customer" not in said
+
+
+def test_a_touchpoint_as_purchase_is_told_to_count_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With a column of conversions there is nothing to say."""
+    path = tmp_path / "log.csv"
+    path.write_text(LOG, encoding="utf-8")
+    said = [
+        ask(capsys, str(path), "--activity", "wat", "--converted", goal, "--draws", "0")[1]
+        for goal in ("C", "klant geworden")
+    ]
+    assert ["telt de aankoop zelf mee" in one for one in said] == [True, False]
+
+
 def test_every_key_is_documented(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What stands in the file stands in docs/measure.md, top level and one below."""
     out = tmp_path / "uit.json"

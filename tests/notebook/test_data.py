@@ -52,6 +52,20 @@ def test_own_data_beside_the_work_file_are_used(tmp_path: Path) -> None:
     assert "website → winkel" in repr(start("mijn-bakkerij", str(tmp_path)).events.paths())
 
 
+@pytest.mark.parametrize("name", ["mijn-bakkerij", "rijnveen"])
+def test_an_own_log_takes_the_place_of_the_example(name: str, tmp_path: Path) -> None:
+    """A lesson asks the log of the journey, and that of the example while there is none; the folder tells which."""
+    ws = start(name, str(tmp_path))
+    assert "Kwaliteit van rijnveen/events.csv" in repr((ws.events or ws.example.events).check())
+    log = "klant;tijdstip;touchpoint\n1;2026-01-02 10:00;website\n1;2026-01-02 10:05;winkel\n"
+    path = tmp_path / name / "events.csv"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(log, "utf-8")
+    found = start(name, str(tmp_path)).events
+    assert found and f"Kwaliteit van {name}/events.csv" in repr(found.check())
+    assert "winkel" in repr(found.funnel()) and "A04" not in repr(found.funnel())
+
+
 @pytest.mark.parametrize(("noun", "head"), [("events", "klant"), ("survey", "respondent")])
 def test_an_empty_step_shows_the_place_and_an_example_that_works(noun: str, head: str, tmp_path: Path) -> None:
     """The full place as seen from the kit, a header and three lines; saved there they are read without a restart."""
@@ -61,7 +75,7 @@ def test_an_empty_step_shows_the_place_and_an_example_that_works(noun: str, head
     lines = [line.replace(" | ", ";") for line in said.splitlines() if " | " in line]
     assert len(lines) == 4 and lines[0].startswith(head)
     (tmp_path / "mijn-werk" / "mijn-bakkerij" / f"{noun}.csv").write_text("\n".join(lines) + "\n", "utf-8")
-    assert f"Kwaliteit van {noun}.csv" in repr(getattr(ws, noun).check())
+    assert f"Kwaliteit van mijn-bakkerij/{noun}.csv" in repr(getattr(ws, noun).check())
 
 
 def test_without_a_conversion_nobody_stops_without_buying(tmp_path: Path) -> None:

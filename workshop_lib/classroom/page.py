@@ -127,7 +127,8 @@ def _middle(several: Sequence[Standing]) -> Markup:
 def _missed(several: Sequence[Standing]) -> Markup:
     found = most_missed(several)
     if not found:
-        return _section("nabespreken", t.MISSED, t.NOBODY_MISSED)
+        tried = any(one.work.answers for one in several)
+        return _section("nabespreken", t.MISSED, t.NOBODY_MISSED if tried else t.NOBODY_TRIED)
     drawn = [_one_missed(one, len(several)) for one in found]
     return _section("nabespreken", t.MISSED, t.MISSED_INTRO, tag("div", *drawn, class_="cards"))
 

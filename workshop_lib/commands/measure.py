@@ -12,6 +12,7 @@ from typing import Any
 from workshop_lib.commands.course import ProgressBar
 from workshop_lib.errors import BadFile, Unsuitable, WorkshopError
 from workshop_lib.measure.answers import Question, answers
+from workshop_lib.measure.columns import normal
 from workshop_lib.measure.log import EventLog
 from workshop_lib.measure.side_by_side import Draws
 from workshop_lib.store.atomic import make_folder, write_text
@@ -33,7 +34,8 @@ def measure(words: argparse.Namespace) -> int:
         return _asked(error, words)
     draws = Draws(words.draws, report=_progress("drawing"))
     found = answers(log, Question(_steps(words.steps), words.window, draws))
-    for text in (*_told(found, Path(str(words.log).partition("::")[0]).name), *_unknown(found, words)):
+    name = Path(str(words.log).partition("::")[0]).name
+    for text in (*_told(found, name), *_bought(found, words), *_unknown(found, words)):
         print(text)
     if words.json:
         path = Path(words.json).expanduser()
@@ -46,12 +48,23 @@ def measure(words: argparse.Namespace) -> int:
 def _asked(error: WorkshopError, words: argparse.Namespace) -> int:
     """Say what is wrong; when the columns are in doubt, with a line that can be copied."""
     print(explain(error), file=sys.stderr)
+    for name in _absent(error, words):
+        print(t.line("absent", name=name), file=sys.stderr)
     if error.code == "no_times":
         print(t.line("other_time"), file=sys.stderr)
     suggested = error.facts.get("suggested")
     if isinstance(suggested, dict):
         print("\n".join(_which(suggested, words)), file=sys.stderr)
     return 2
+
+
+def _absent(error: WorkshopError, words: argparse.Namespace) -> list[str]:
+    """Columns that were typed and are not in the file."""
+    there = error.facts.get("columns")
+    if error.code != "column_missing" or not isinstance(there, tuple):
+        return []
+    known = {normal(one) for one in there}
+    return [name for word in _ROLES if (name := getattr(words, word)) and normal(name) not in known]
 
 
 def _which(suggested: dict[str, str], words: argparse.Namespace) -> Iterator[str]:
@@ -66,6 +79,12 @@ def _given(words: argparse.Namespace) -> dict[str, str]:
     """Options that were typed and stay as they are."""
     names = ("channel", "converted", "steps", "json")
     return {f"--{name}": value for name in names if (value := getattr(words, name))}
+
+
+def _bought(found: dict[str, Any], words: argparse.Namespace) -> Iterator[str]:
+    """What to know when a touchpoint is the purchase: it is the last contact itself."""
+    if words.converted in found["touchpoints"]:
+        yield f"\n{t.line('own_contact')}"
 
 
 def _unknown(found: dict[str, Any], words: argparse.Namespace) -> Iterator[str]:

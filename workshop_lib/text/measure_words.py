@@ -51,6 +51,8 @@ REASONS = {
 }
 LINES = {
     "missing": "leeg: {column}",
+    "absent": "De kolom {name} staat niet in dit bestand.",
+    "own_contact": "Bij het verdelen telt de aankoop zelf mee als contact: 'laatste' is altijd dat contact.",
     "zones": "Er staan tijden uit meer dan één tijdzone in. Alles is omgerekend naar UTC.",
     "some_zones": "Sommige tijden hebben een tijdzone en andere niet. Die zonder tellen als UTC.",
     "one_moment": "Alle contacten hebben dezelfde tijd. De volgorde is die van het bestand.",
@@ -79,6 +81,11 @@ OPTIONS = {
     "timestamp": ("--timestamp", "het tijdstip"),
 }
 """The option of the command per column that a log needs, and what stands in it."""
+COLUMNS = {
+    "customer": "klant", "timestamp": "tijdstip", "touchpoint": "touchpoint", "channel": "kanaal",
+    "persona": "persona", "converted": "klant geworden", "value": "waarde",
+}  # fmt: skip
+"""What the columns of a log are called in a report."""
 _BOUGHT = ("gekocht", "koop", "bestel", "betaald", "purchase", "order", "sale", "besteld", "contract", "getekend")
 
 
@@ -114,7 +121,7 @@ def quality_rows(quality: dict[str, object]) -> list[tuple[str, str]]:
     found = [(QUALITY[key], quality[key]) for key in QUALITY if key in ALWAYS or quality[key]]
     missing = quality["missing"]
     assert isinstance(missing, dict)
-    empty = [(line("missing", column=column), n) for column, n in missing.items() if n]
+    empty = [(line("missing", column=COLUMNS.get(column, column)), n) for column, n in missing.items() if n]
     return [(name, _word(n)) for name, n in (*found, *empty)]
 
 

@@ -48,6 +48,10 @@ class DataStep:
         self._known = known or Work()
         self._reading: Reading[Any] = Reading()
 
+    def __bool__(self) -> bool:
+        """Is there a file? `ws.events or ws.example.events` is the log of this journey, or else that of the example."""
+        return self._path is not None
+
     def _touchpoint(self, id: str) -> str:
         """Id and name, from the own map or from the case the data are about."""
         found = self._desk.work.journey.touchpoint(id) or self._known.journey.touchpoint(id)
@@ -67,6 +71,11 @@ class DataStep:
         mine = (folder / f"{name}.csv" for name in names) if folder else ()
         found = next((path for path in mine if path.is_file()), None)
         return found or next((self._tables[name] for name in names if name in self._tables), None)
+
+    @property
+    def _own(self) -> bool:
+        """Does the trainee's own file count, and not the one that came with the case?"""
+        return self._path is not None and self._path.parent == self._folder
 
     @property
     def _folder(self) -> Path | None:
@@ -91,6 +100,8 @@ class DataStep:
         return self.show()._repr_mimebundle_(include, exclude)
 
 
-def quality_panel(name: str, rows: Iterable[tuple[str, int, str]]) -> Panel:
+def quality_panel(path: Path, rows: Iterable[tuple[str, int, str]]) -> Panel:
+    """What was found in a file; its folder says whose it is."""
+    name = f"{path.parent.name}/{path.name}"
     shown = [(what, number(count), meaning) for what, count, meaning in rows]
     return draw_table(t.QUALITY_OF.format(name=name), (t.CHECK, t.COUNT, t.MEANING), shown, t.NOTHING_DROPPED)

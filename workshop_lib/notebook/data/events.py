@@ -34,7 +34,7 @@ class EventsStep(DataStep):
             (t.DUPLICATES, found.duplicates), (t.TIES, found.ties), (t.ORDER, found.out_of_order),
             (t.UNREADABLE, found.unreadable_times),
         ]  # fmt: skip
-        return quality_panel(self._path.name, [(name, count, t.MEANINGS[name]) for name, count in counts])
+        return quality_panel(self._path, [(name, count, t.MEANINGS[name]) for name, count in counts])
 
     def paths(self, most: int = 10) -> Panel:
         """De meest gelopen paden door de reis."""
@@ -62,7 +62,7 @@ class EventsStep(DataStep):
 
     def funnel(self, *steps: str) -> Shown:
         """De trechter: waar haken mensen af, in aantallen en in procenten. Kies zelf stappen, of laat ze weg."""
-        found = self._desk.work.measured.funnel
+        found = () if self._own else self._desk.work.measured.funnel
         if steps or not found:
             if self._path is None:
                 return self._nothing()

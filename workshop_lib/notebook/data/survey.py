@@ -42,7 +42,7 @@ class SurveyStep(DataStep):
 
     def check(self) -> Panel:
         """Bekijk de kwaliteit van de antwoorden zoals ze binnenkwamen, voordat je rekent."""
-        path = self._tables.get("respondents_raw", self._path)
+        path = self._path if self._own else self._tables.get("respondents_raw", self._path)
         if path is None:
             return self._nothing()
         from workshop_lib.measure.survey_table import Survey
@@ -51,7 +51,7 @@ class SurveyStep(DataStep):
         rows = [(t.ROWS, found.rows), (t.DUPLICATES, found.duplicates)]
         empty = [(t.MISSING.format(column=name), count, t.EMPTY_MEANS) for name, count in found.missing.items()]
         outside = [(t.OUTSIDE.format(column=name), count, t.OUTSIDE_MEANS) for name, count in found.outside.items()]
-        return quality_panel(path.name, [*((name, count, t.MEANINGS[name]) for name, count in rows), *empty, *outside])
+        return quality_panel(path, [*((name, count, t.MEANINGS[name]) for name, count in rows), *empty, *outside])
 
     def scores(self, persona: str = "") -> Panel:
         """Gemeten beleving per touchpoint, naast wat het team tekende. Van iedereen, of van één persona."""
