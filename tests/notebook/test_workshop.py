@@ -13,7 +13,9 @@ import pytest
 
 from workshop_lib.errors import Unsuitable
 from workshop_lib.notebook import Workshop, start
+from workshop_lib.notebook.desk import fresh_work
 from workshop_lib.store.library import case_names
+from workshop_lib.text.catalogue import phase_model
 from workshop_lib.views.panel import Panel
 from workshop_lib.views.picture import Picture
 
@@ -34,6 +36,18 @@ def test_every_noun_knows_the_three_verbs(ws: Workshop, noun: str) -> None:
     assert "text/html" in step.edit()._repr_mimebundle_()
     assert isinstance(step.show(), Picture)
     assert isinstance(step.check(), Panel)
+
+
+def test_a_case_begins_with_the_names_of_its_own_phases(tmp_path: Path) -> None:
+    """A municipality has an application and no purchase; a shop begins with the nine phases of the kit."""
+    names = {
+        case: [one.name for one in fresh_work(case).journey.phases] for case in ("waterlinge", "rijnveen", AWKWARD)
+    }
+    assert names["waterlinge"][4:6] == ["aanvraag", "behandeling en besluit"]
+    assert names["rijnveen"] == names[AWKWARD] == [one.name for one in phase_model("nine")]
+    begun = start("waterlinge", str(tmp_path))
+    assert ">Aanvraag<" in begun.journey.show().svg
+    assert fresh_work("waterlinge").journey.touchpoints == ()
 
 
 @pytest.mark.parametrize("noun", NOUNS)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from workshop_lib.errors import BadFile, Conflict, NotFound, NotWritable, Unsuitable, WorkshopError
-from workshop_lib.model.journey import Journey
+from workshop_lib.model.journey import Journey, Phase
 from workshop_lib.model.work import Work
 from workshop_lib.store.library import Case, begin, case_names, load_case, work_path
 from workshop_lib.store.workfile import WorkFile
@@ -143,10 +143,18 @@ def _stamp(path: Path) -> tuple[int, ...]:
 
 def fresh_work(name: str) -> Work:
     """How a work begins: what the case gives, or an empty one; the nine phases always lie ready."""
-    known = name in case_names()
-    work = begin(load_case(name)) if known else Work(name=name)
-    journey = Journey(phases=catalogue.phase_model("nine"), title=work.name)
-    return work.model_copy(update={"journey": journey})
+    case = load_case(name) if name in case_names() else None
+    work = begin(case) if case else Work(name=name)
+    phases = _phases(case.work.journey if case else Journey())
+    return work.model_copy(update={"journey": Journey(phases=phases, title=work.name)})
+
+
+def _phases(made: Journey) -> tuple[Phase, ...]:
+    """The nine phases, as the case calls them when it has names of its own: a municipality sells nothing."""
+    nine = catalogue.phase_model("nine")
+    same_model = [one.code for one in made.phases] == [one.code for one in nine]
+    renamed = {one.name.casefold() for one in made.phases} != {one.name.casefold() for one in nine}
+    return made.phases if same_model and renamed else nine
 
 
 def open_desk(name: str, work: str | Path) -> OpenDesk:
