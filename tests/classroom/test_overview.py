@@ -12,7 +12,7 @@ from tests.classroom.conftest import SAVED, Hand
 from workshop_lib.classroom import compare
 from workshop_lib.classroom.collect import collect
 from workshop_lib.classroom.compare import Standing, most_missed, shared_findings, standings
-from workshop_lib.classroom.page import Group, make_page
+from workshop_lib.classroom.page import Group, counts, make_page
 from workshop_lib.classroom.table import table_lines
 from workshop_lib.cli import main
 from workshop_lib.model.journey import Touchpoint
@@ -35,7 +35,8 @@ def test_what_a_team_made_is_counted(tmp_path: Path, hand_in: Hand) -> None:
     """Steps, exercises, quiz and final test; what the case gave does not count."""
     case = load_case("rijnveen").work
     test = {"toets.1": ({"score": 12, "questions": [], "given": {}}, True)}
-    hand_in("team-1.json", {"1.1": ({}, True), "1.q1": ("a", True), **test}, journey=case.journey)
+    own = case.journey.but(title="Onze reis")
+    hand_in("team-1.json", {"1.1": ({}, True), "1.q1": ("a", True), **test}, journey=own)
     hand_in("team-2.json", {"1.1": ({}, False)})
     full, bare = compared(tmp_path)
     assert [one.state.value for one in full.steps].count("complete") == 1
@@ -60,6 +61,18 @@ def test_the_exercise_that_most_teams_miss_comes_first(tmp_path: Path, hand_in: 
     assert [one.exercise.number for one in found] == ["1.q2", "1.q3"]
     assert found[0].open == ("team-1", "team-2", "team-3")
     assert found[0].usual and found[0].times >= 1
+
+
+def test_an_untouched_model_answer_is_nobodys_work(tmp_path: Path, hand_in: Hand) -> None:
+    """Who began with a filled case (`new --filled`) is as far as what she changed in it."""
+    case = load_case("rijnveen").work
+    parts = {part: getattr(case, part) for part in ("journey", "personas", "actions", "roadmap", "kpis")}
+    hand_in("team-1.json", **parts)
+    hand_in("team-2.json", **{**parts, "personas": case.personas[:1]})
+    copied, changed = compared(tmp_path)
+    assert {one.state.value for one in copied.steps} == {"empty"} and counts(copied)[:3] == (0, 0, 0)
+    assert counts(changed)[:3] == (0, 1, 0)
+    assert [one.part for one in changed.steps if one.state.value != "empty"] == ["personas"]
 
 
 def test_without_exercises_the_page_does_not_praise(tmp_path: Path, hand_in: Hand) -> None:
@@ -103,7 +116,7 @@ def test_the_page_needs_nothing_from_elsewhere(tmp_path: Path, hand_in: Hand) ->
 
 def test_every_step_is_told_in_words(tmp_path: Path, hand_in: Hand) -> None:
     """A sign and a colour are never alone."""
-    hand_in("team-1.json", journey=load_case("rijnveen").work.journey)
+    hand_in("team-1.json", journey=load_case("rijnveen").work.journey.but(title="Onze reis"))
     page = page_of(tmp_path)
     assert page.count('class="ear">nog niet begonnen') == 7
     assert page.count('class="ear">klaar') == 1

@@ -10,12 +10,13 @@ from workshop_lib.checks.exercise import shown
 from workshop_lib.checks.judge import judge
 from workshop_lib.classroom.collect import Gathered, Refused, Team
 from workshop_lib.model.answer import Answer, Status
-from workshop_lib.model.work import Work
+from workshop_lib.model.work import PARTS, Work
 from workshop_lib.rules.completeness import find_gaps
 from workshop_lib.rules.consistency import find_contradictions, part_of
 from workshop_lib.rules.finding import Finding, Level
 from workshop_lib.rules.practice import TEST, Practice
 from workshop_lib.rules.progress import Progress, Stage, progress
+from workshop_lib.store.library import case_names, load_case
 from workshop_lib.text.classroom_words import UNREADABLE
 from workshop_lib.text.exercises.asked import migrated, practised
 from workshop_lib.text.exercises.rows import Exercise, Kind
@@ -29,9 +30,13 @@ _OPEN = (Status.ALMOST.value, Status.NOT_YET.value)
 
 @dataclass(frozen=True)
 class Standing:
-    """One team: its steps, its practising, and how many answers are almost right. `test` is the best final test."""
+    """One team: its steps, its practising, and how many answers are almost right. `test` is the best final test.
+
+    `own`: the parts in which somebody worked; the others are as the case gave them, or as its model answer.
+    """
 
     team: Team
+    own: frozenset[str]
     steps: tuple[Progress, ...]
     practice: tuple[Practice, ...]
     almost: int
@@ -80,13 +85,24 @@ def standings(gathered: Gathered, fresh: Fresh) -> tuple[tuple[Standing, ...], t
 
 def _standing(team: Team, begun: dict[str, Work], fresh: Fresh) -> Standing:
     work = team.envelope.work
-    start = begun.setdefault(work.case, fresh(work.case or work.name))
+    given = _given(work, begun.setdefault(work.case, fresh(work.case or work.name)))
     answers = migrated(work.answers)
     done = practised(work.answers)
     tests = [one for number, one in answers.items() if number.startswith(f"{TEST}.") and one.outcome]
     almost = sum(one.outcome == Status.ALMOST.value for one in answers.values())
-    steps = progress(work, start)
-    return Standing(team, steps, done, almost, _best(tests), done[-1].tested, _first_of_each(work, steps))
+    steps = progress(work, given)
+    own = frozenset(part for part in PARTS if getattr(work, part) != getattr(given, part))
+    return Standing(team, own, steps, done, almost, _best(tests), done[-1].tested, _first_of_each(work, steps))
+
+
+def _given(work: Work, start: Work) -> Work:
+    """What nobody in the team made: how the case begins, and what still is as in its model answer (`new --filled`)."""
+    if work.case not in case_names():
+        return start
+    answer = load_case(work.case).work
+    same = {part: getattr(answer, part) for part in PARTS if getattr(work, part) == getattr(answer, part)}
+    given: Work = start.but(**same)
+    return given
 
 
 def _best(tests: Sequence[Answer]) -> int | None:

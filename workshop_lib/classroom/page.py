@@ -108,9 +108,10 @@ def _row(one: Standing) -> Markup:
 
 
 def counts(one: Standing) -> tuple[int, ...]:
-    """Touchpoints, personas, actions, exercises right and almost right, quiz questions right."""
-    work = one.work
-    made = (len(work.journey.touchpoints), len(work.personas), len(work.actions.rows))
+    """Touchpoints, personas, actions, exercises right and almost right, quiz questions right; what was given is none."""
+    work, own = one.work, one.own
+    rows = {"journey": work.journey.touchpoints, "personas": work.personas, "actions": work.actions.rows}
+    made = tuple(len(several) if part in own else 0 for part, several in rows.items())
     right = (sum(done.right for done in one.practice), one.almost, sum(done.quiz_right for done in one.practice))
     return (*made, *right)
 

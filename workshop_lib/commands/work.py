@@ -28,7 +28,8 @@ def new(words: argparse.Namespace) -> int:
     WorkFile(path).begin(_first(name, words.case, words.filled))
     print(line("new_ready", name=name, folder=path.parent))
     print(line("new_next", name=json.dumps(name, ensure_ascii=False)))
-    print(line("new_run", name=f'"{name}"'))
+    own = path.parent if name in case_names() else name  # the bare name is the case of the kit
+    print(line("new_run", name=f'"{own}"'))
     return 0
 
 
