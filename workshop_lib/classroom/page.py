@@ -108,7 +108,7 @@ def _row(one: Standing) -> Markup:
 
 
 def counts(one: Standing) -> tuple[int, ...]:
-    """Touchpoints, personas, actions, exercises right and almost right, quiz questions right; what was given is none."""
+    """Touchpoints, personas, actions, exercises right and almost right, quiz questions right; none that was given."""
     work, own = one.work, one.own
     rows = {"journey": work.journey.touchpoints, "personas": work.personas, "actions": work.actions.rows}
     made = tuple(len(several) if part in own else 0 for part, several in rows.items())
