@@ -12,6 +12,7 @@ from tests.browser.harness import Desk
 pytestmark = pytest.mark.heavy
 
 CURVE = ".ws-curve"
+NEW_WORD = "Het woord is nu blij (was geïrriteerd)."
 Axe = Callable[[Desk, str], list[str]]
 
 
@@ -48,7 +49,7 @@ def choose_persona(desk: Desk, name: str) -> None:
 
 
 def test_a_point_is_dragged_and_the_word_follows(desk: Desk) -> None:
-    """Pulling the point of one persona up changes her score, her word, and nobody else's."""
+    """Pulling the point of one persona up changes her score and her word, which is told, and nobody else's."""
     open_curve(desk, "curve-drag")
     choose_persona(desk, "Marleen")
     before = desk.journey("curve-drag")
@@ -65,7 +66,8 @@ def test_a_point_is_dragged_and_the_word_follows(desk: Desk) -> None:
     after = desk.journey("curve-drag")
     assert felt(after, "A06", "marleen")["word"] == "blij"
     assert felt(after, "A06", "koen") == felt(before, "A06", "koen")
-    assert desk.page.locator(f"{CURVE} [role=status]").inner_text() == "Dit is nu een geluksmoment."
+    assert desk.page.locator(f"{CURVE} [role=status]").inner_text() == f"Dit is nu een geluksmoment. {NEW_WORD}"
+    assert NEW_WORD in desk.page.locator(f"{CURVE} .tip").inner_text()
     assert desk.errors == []
     assert desk.outside == []
 
@@ -144,7 +146,8 @@ def test_undo_by_key_tells_what_stands_there_now(desk: Desk) -> None:
     old = felt(desk.journey("curve-undo"), "A16").get("score")
     keys.press("Home")
     desk.wait_disk(lambda work: felt(work, "A16").get("score") == -5, "curve-undo")
-    assert said.inner_text() == "Dit is nu een pijnpunt."
+    assert said.inner_text().startswith("Dit is nu een pijnpunt. Het woord is nu woedend (was ")
+    assert "Het woord is nu woedend (was " in tip.inner_text()
     keys.press("m")
     desk.page.wait_for_function("() => document.querySelector('.ws-curve .tip').innerText.includes('Moment of truth')")
     desk.page.wait_for_timeout(400)
@@ -153,6 +156,7 @@ def test_undo_by_key_tells_what_stands_there_now(desk: Desk) -> None:
     assert "Moment of truth" not in tip.inner_text() and "woedend" in tip.inner_text()
     keys.press("Control+z")
     desk.wait_disk(lambda work: felt(work, "A16").get("score") == old, "curve-undo")
+    assert "Het woord is nu" not in tip.inner_text()
     said.filter(has_text=f"Nu staat er {before}.").wait_for(state="attached")
     assert tip.inner_text().split("\n")[0] in before
     assert point(desk, "A16").evaluate("(one) => one === document.activeElement")

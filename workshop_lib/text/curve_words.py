@@ -55,6 +55,7 @@ def curve_words() -> dict[str, str]:
         "now_truth": "Moment of truth aan. Zeg onder de curve waarom.",
         "not_truth": "Moment of truth uit.",
         "now_gone": "Score gewist.",
+        "new_word": "Het woord is nu {word} (was {was}).",
         "back": "Nu staat er {sentence}.",
         "back_truth": "Nu staat er {sentence}, moment of truth.",
         **{f"grade_{grade.value}": label(grade) for grade in Grade},

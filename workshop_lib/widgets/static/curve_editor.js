@@ -64,7 +64,7 @@ class Curve {
     return sentence(this.words, { ...column, ...this.point(column.id), persona: this.line().name });
   }
   about(id) {
-    const facts = { ...this.point(id), on: this.truth(id).on, grade: this.grade(id), found: this.ghost(id) };
+    const facts = { ...this.point(id), on: this.truth(id).on, grade: this.grade(id), found: this.ghost(id), was: this.liked.get(`${id}|${this.persona}`) };
     return about(this.words, facts, this.flag(facts.score), this.look.small);
   }
 
@@ -73,7 +73,7 @@ class Curve {
     const before = this.flag(this.point(id).score), mine = (one) => one.touchpoint === id && one.persona === this.persona;
     this.points = this.points.map((one) => (mine(one) ? { ...one, ...changes } : one));
     const now = this.flag(this.point(id).score);
-    if (now !== before && !(now === "neutral" && !before)) this.live.textContent = this.words[`now_${now || "gone"}`];
+    if (now !== before && !(now === "neutral" && !before)) this.say(this.words[`now_${now || "gone"}`]);
     this.paint();
     if (keep) this.hand("points");
   }
@@ -82,14 +82,24 @@ class Curve {
     const to = half(score), now = this.point(id), key = `${id}|${this.persona}`;
     if (now.score === to) return;
     if (!this.liked.has(key)) this.liked.set(key, now.word);
-    this.change(id, { score: to, word: proposeWord(to, this.liked.get(key), this.lexicon) }, keep);
+    const own = this.liked.get(key), word = proposeWord(to, own, this.lexicon);
+    this.change(id, { score: to, word }, keep);
+    if (now.word && word !== now.word) this.say(fill(this.words.new_word, { word, was: word === own ? now.word : own }), "word");
   }
+  /** What one deed tells the ear: of pain and delight, and of the word; a next deed begins anew (`deed`). */
+  say(text, about = "flag") {
+    this.said = { ...this.said, [about]: text };
+    this.live.textContent = [this.said.flag, this.said.word].filter(Boolean).join(" ");
+  }
+  deed() { this.said = {}; }
   choose(id, word) {
+    this.deed();
     const known = this.lexicon.find(([one]) => one === word);
     this.liked.set(`${id}|${this.persona}`, word);
     this.change(id, known ? { word, score: known[1] } : { word });
   }
   clear(id) {
+    this.deed();
     this.liked.delete(`${id}|${this.persona}`);
     this.change(id, { score: null, word: "" });
   }
@@ -201,6 +211,7 @@ class Curve {
       event.preventDefault();
       seat.setPointerCapture(event.pointerId);
       seat.focus();
+      this.deed();
       this.drag = { from: this.point(id).score ?? 0, y: event.clientY };
       this.busy();
     });
@@ -235,6 +246,7 @@ class Curve {
     if (to === undefined && !deed) return;
     event.preventDefault();
     event.stopPropagation();
+    this.deed();
     if (deed) deed();
     else this.move(id, to);
     if (event.key !== "Enter") this.hint(id);

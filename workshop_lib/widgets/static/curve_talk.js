@@ -14,9 +14,9 @@ export function felt(words, { score, word }) {
   return fill(text, { word, score: signed(score ?? 0) });
 }
 
-/** What comes beside it: pain or delight, what it rests on, what was measured. */
-export function about(words, { score, on, grade, found }, flag, small) {
-  const told = [];
+/** What comes beside it: a word (`was`) that gave way, pain or delight, what it rests on, what was measured. */
+export function about(words, { score, word, was, on, grade, found }, flag, small) {
+  const told = was && word && was !== word ? [fill(words.new_word, { word, was })] : [];
   if (flag && flag !== "neutral") told.push(words[flag]);
   if (on) told.push(words.truth);
   if (score !== null) told.push(fill(words.proof, { grade: words[`grade_${grade}`] }));
