@@ -64,7 +64,7 @@ def test_the_example_of_a_field_is_a_value_of_it(model: type[Model], path: str) 
 @pytest.mark.parametrize(
     ("model", "path", "value"),
     [
-        (Organisation, "departments", ("marketing", "verkoop", "logistiek")),
+        (Organisation, "departments", ("balie", "lesgevers", "administratie")),
         (Scope, "channels", ("website", "telefoon", "e-mail")),
         (Scope, "brand_rules", ("we schrijven in de je-vorm",)),
         (Scope, "mandatory", ("X01",)),
