@@ -153,6 +153,9 @@ def test_a_slip_makes_no_phase(desk: Desk) -> None:
     bad = page.locator(f'{GRID} td[aria-invalid="true"]')
     bad.wait_for()
     assert "Bedoel je overweging?" in bad.get_attribute("title")
+    why = page.locator(f'{GRID} tr[data-id="A02"] + .ws-why')
+    assert "Bedoel je overweging?" in why.inner_text()
+    desk.shoot("grid-phase-why")
     assert desk.journey(work)["journey"]["phases"] == before
     cell(desk, "A02", "phase").focus()
     keys.type("Nazorg")
@@ -197,8 +200,50 @@ def test_a_block_tells_what_was_not_understood(desk: Desk) -> None:
     words = report.inner_text()
     assert "score bij Balie (“veel”)" in words and "gespannen" in words
     assert desk.page.locator(f'{GRID} td[aria-invalid="true"]').inner_text() == "veel"
+    whys = desk.page.locator(f"{GRID} .ws-why")
+    assert ["gespannen" in whys.nth(0).inner_text(), "getal" in whys.nth(1).inner_text()] == [True, True]
     desk.shoot("grid-paste")
     cell(desk, "A01", "name").focus()
     desk.page.keyboard.type("Beurs")
     desk.page.keyboard.press("Enter")
     report.wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("noun", ["journey", "actions", "kpis"])
+def test_a_grid_of_a_few_rows_needs_no_bars_of_its_own(desk: Desk, noun: str) -> None:
+    """On a small screen its rows fit in its height and its columns in its width, with what is open told short."""
+    fill = "\nfor part in ('actions', 'kpis'): ws._desk.saver(part)(getattr(load_case('rijnveen').work, part))"
+    desk.page.set_viewport_size({"width": 1366, "height": 768})
+    try:
+        desk.open(CASE + fill, f"ws.{noun}.edit()", work=f"grid-bars-{noun}")
+        grid = desk.page.locator(f"{GRID} .ws-scroll").first
+        grid.locator("tr[data-id]").first.wait_for(timeout=WAIT)
+        desk.shoot(f"grid-bars-{noun}")
+        over = "one => [one.scrollWidth - one.clientWidth, Math.min(one.scrollHeight, 640) - one.offsetHeight]"
+        assert [max(0, one) for one in grid.evaluate(over)] == [0, 0]
+        inside = "one => { one.style.maxHeight = 'none'; return one.scrollHeight - one.clientHeight; }"
+        assert grid.evaluate(inside) == 0
+        told = grid.locator("td.col-remarks").first.inner_text()
+        assert len(told) <= len("○ 10 open"), told
+    finally:
+        desk.page.set_viewport_size({"width": 1360, "height": 1200})
+
+
+def test_all_that_check_says_of_a_row_stands_under_it(desk: Desk) -> None:
+    """The cell is short; Enter on it opens the form of the row, and every sentence stands under that row."""
+    desk.open("ws.kpis.edit()", work="grid-said")
+    page = desk.page
+    page.locator(GRID).get_by_role("button", name="Nieuw").click()
+    page.locator(OPEN).wait_for()
+    page.keyboard.type("NPS")
+    page.keyboard.press("Enter")
+    row = page.locator(f"{GRID} tr[data-id]").first
+    row.locator(".col-remarks", has_text="open").wait_for()
+    assert page.locator(f"{GRID} .ws-why").count() == 0
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.locator(f"{GRID} .ws-why").wait_for()
+    page.wait_for_timeout(500)
+    desk.shoot("grid-said")
+    lines = page.locator(f"{GRID} .ws-why").inner_text().splitlines()
+    assert f"{len(lines)} open" in row.locator(".col-remarks").inner_text()

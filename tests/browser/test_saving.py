@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.browser.harness import Desk
+from workshop_lib.text.saving_words import BAR
 
 pytestmark = pytest.mark.heavy
 
@@ -94,6 +95,20 @@ def test_a_killed_kernel_loses_at_most_the_last_field(desk: Desk) -> None:
     desk.visit()
     desk.run_all()
     assert box(desk, "klantdoel").input_value() == "dit blijft"
+
+
+def test_who_types_on_without_python_hears_that_nothing_is_saved(desk: Desk) -> None:
+    """Every letter is another question to Python; the bar does not go on about saving because of that."""
+    desk.open("ws.organisation.edit()", work="save-on")
+    field = box(desk, "klantdoel")
+    field.fill("dit blijft")
+    desk.wait_disk(lambda work: organisation(work, "customer_goal") == "dit blijft", "save-on")
+    desk.kill_kernel()
+    field.focus()
+    for _ in range(14):
+        desk.page.keyboard.type("x")
+        desk.page.wait_for_timeout(500)
+    assert desk.page.locator(f"{STATUS}.ws-trouble").inner_text() == BAR["silent"]
 
 
 def test_a_folder_that_is_gone_is_told_at_once(desk: Desk) -> None:

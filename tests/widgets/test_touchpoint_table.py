@@ -226,7 +226,9 @@ def test_a_block_with_heads_is_added_by_its_heads() -> None:
     assert [one.name for one in table.value.touchpoints] == ["beurs", "advertentie 2", "website", "zoekmachine"]
     pain = table.value.touchpoints[3].pain
     assert pain == Statement(text="te traag", evidence=Evidence(grade=Grade.REPORTED, sources=("log",)))
-    assert table.grid.said == "Geplakt: 1 rij erbij, 1 rij bijgewerkt."
+    assert table.grid.said == (
+        "Geplakt: 1 rij erbij, 1 rij bijgewerkt. Vervangen: A02 advertentie. Met Ctrl+Z komt alles terug."
+    )
 
 
 def test_a_block_without_heads_fills_from_the_cell() -> None:
@@ -314,6 +316,52 @@ def test_a_paste_is_one_step_to_take_back() -> None:
     table.paste("\n".join(f"stap {number}\tBehoefte" for number in range(40)), "A01")
     assert len(table.heard) == 1  # type: ignore[attr-defined]
     assert len(table.value.touchpoints) == 40
+
+
+def test_one_undo_takes_back_a_whole_paste() -> None:
+    """The words that it replaced come back and its refused cells go, in one step; redo brings both again."""
+    editor = make_editor("journey", Work(journey=JOURNEY), lambda value: "bewaard om 14:03")
+    table = editor.form.whole[table_words.TAB]
+    table.paste("naam\tscore\nkrant\tveel", "A01", "name", ["name", "score"])
+    table.paste("folder\tweinig", "A02", "name", ["name", "score"])
+    assert set(table.grid.refused) == {"A02|score", "A04|score"}
+    assert "Vervangen: A02 advertentie." in table.grid.report
+    editor.undo()
+    assert (editor.current.touchpoints[1].name, set(table.grid.refused)) == ("advertentie", {"A04|score"})
+    assert table.grid.report == ""
+    editor.redo()
+    assert (editor.current.touchpoints[1].name, table.grid.refused["A02|score"]["text"]) == ("folder", "weinig")
+
+
+def test_undo_of_a_paste_brings_back_what_was_refused_before_it() -> None:
+    """A cell with a remark that a block filled has its own text again; a block of refusals alone goes at once."""
+    editor = make_editor("journey", Work(journey=JOURNEY), lambda value: "bewaard om 14:03")
+    table = editor.form.whole[table_words.TAB]
+    table.edit("A01", "score", "9")
+    table.paste("krant\t3", "A01", "name", ["name", "score"])
+    assert table.grid.refused == {}
+    editor.undo()
+    assert (editor.current, table.grid.refused["A01|score"]["text"]) == (JOURNEY, "9")
+    editor.undo()
+    table.paste("8\n7", "A01", "score", ["score"])
+    assert len(table.grid.refused) == 2
+    editor.undo()
+    assert (editor.current, table.grid.refused) == (JOURNEY, {})
+
+
+def test_a_word_that_may_be_a_slip_is_taken_over_with_a_question() -> None:
+    """It is told at the row and to the ear; a score makes it a word of one's own, the right word needs none."""
+    table = _table()
+    table.edit("A01", "word", "booos")
+    assert table.value.touchpoints[0].emotions == (Emotion(word="booos"),)
+    assert "Bedoel je boos?" in table.grid.rows[0]["doubts"]["word"]
+    assert table.grid.said == table.grid.rows[0]["doubts"]["word"]
+    table.edit("A01", "score", "-3")
+    assert table.grid.rows[0]["doubts"] == {}
+    table.edit("A02", "word", "verwonderd")
+    assert table.grid.rows[1]["doubts"]["word"] == table_words.OWN_WORD.format(text="verwonderd")
+    table.edit("A02", "word", "boos")
+    assert table.grid.rows[1]["doubts"] == {}
 
 
 def test_rows_of_a_block_keep_their_order() -> None:

@@ -45,7 +45,7 @@ GRID = {
         name: str(table_words.TABLE[name])
         for name in ("add", "duplicate", "remove", "up", "down", "details", "drag", "own")
     },
-    **{name: str(table_words.TABLE[name]) for name in ("cell", "good", "taken", "tools")},
+    **{name: str(table_words.TABLE[name]) for name in ("cell", "good", "open", "taken", "tools", "why")},
     "more": "En nog {count}.",
     "yes": "✓ ja",
     "no": form_words.NO,

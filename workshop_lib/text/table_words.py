@@ -50,6 +50,7 @@ TABLE = {
     "no": "nee",
     "open": "{sign} {count} open",
     "good": "✓ in orde",
+    "why": "{sign} {head}: {why}",
     "keys": "Toetsen: pijlen lopen, typen of Enter vult in, Esc stopt. Alt+↑ of ↓ verplaatst een rij, "
     "Alt+← of → zet hem in een andere fase. Enter op de code opent alle velden van de rij. "
     "Alt+PageUp of PageDown gaat naar de vorige of volgende. Insert maakt een rij, Delete wist een cel. "
@@ -60,6 +61,8 @@ TABLE = {
 NO_SUCH_OWNERSHIP = "Dit ken ik nog niet als bezit. Kies eigen, betaald, verdiend of partner."
 NEAR_PHASE = "Fase “{text}” is er nog niet. Bedoel je {near}?"
 NO_SUCH_PHASE = "Fase “{text}” is er nog niet. Kies een fase uit de lijst, of kies Nieuwe fase."
+NEAR_WORD = "“{text}” staat nog niet in de lijst. Bedoel je {near}? Is het een eigen woord, geef het dan een score."
+OWN_WORD = "“{text}” staat nog niet in de lijst. Kies een ander woord, of geef zelf een score."
 UNREAD = "{head} bij {name} (“{text}”)"
 MOST = 5
 """How many cells or words of a block are named."""
@@ -74,6 +77,11 @@ def pasted(new: int, changed: int) -> str:
     """What a paste did."""
     told = [f"{_rows(new)} erbij"] * (new > 0) + [f"{_rows(changed)} bijgewerkt"] * (changed > 0)
     return f"Geplakt: {', '.join(told) or 'geen rijen'}."
+
+
+def replaced(names: Sequence[str]) -> str:
+    """Which rows held other words before a paste; empty when none did."""
+    return f"Vervangen: {_listed(names)}. Met Ctrl+Z komt alles terug." if names else ""
 
 
 def unread(cells: Sequence[str]) -> str:

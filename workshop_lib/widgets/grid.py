@@ -13,11 +13,10 @@ from workshop_lib.text import table_words
 from workshop_lib.views.feedback import MARKS, Remark
 from workshop_lib.widgets.convert import NotYet
 from workshop_lib.widgets.pasting import fields_from, read_block
+from workshop_lib.widgets.refusals import Block, Refusal
 
 Marks = Mapping[str, Sequence[Remark]]
 """What there is to say, by the id of the item (or the name of the field) that it is about."""
-Refusal = dict[str, str]
-"""A `text` that is no value of its cell, and `why`."""
 
 
 class RowStore(Protocol):
@@ -59,6 +58,7 @@ class Grid(ABC, Generic[R]):
     def __init__(self, view: Any, rows: R) -> None:
         self.grid, self.list, self.chosen = view, rows, ""
         self._brought: dict[str, str] = {}
+        self._blocks: list[Block] = []
         self.grid.on_msg(self._asked)
 
     def edit(self, id: str, field: str, text: str) -> None:
@@ -115,12 +115,14 @@ class Grid(ABC, Generic[R]):
                 (made, key), new = made.added(_last(made)), new + 1
             made, cells = self._filled(made, key, named)
             first, outcome = first or key, outcome | cells
-        before = self.list
+        before, refused, replaced = self.list, dict(self.grid.refused), self._replaced(lines, made)
         self._change(made, first, field or self._order[0])
         self._settle(outcome)
-        unread = [self._unread(where, one["text"]) for where, one in outcome.items() if one]
-        told = (table_words.pasted(new, len(lines) - new), table_words.unread(unread), *self._pasted_words(before))
-        self.grid.said = self.grid.report = " ".join(one for one in told if one)
+        bad = [where for where, one in outcome.items() if one]
+        self._blocks.append(Block((before, refused), (made, dict(self.grid.refused)), frozenset(bad)))
+        unread = [self._unread(where, self.grid.refused[where]["text"]) for where in bad if where in self.grid.refused]
+        told = [table_words.pasted(new, len(lines) - new), table_words.replaced(replaced), table_words.unread(unread)]
+        self.grid.said = self.grid.report = " ".join(one for one in (*told, *self._pasted_words(before)) if one)
 
     def bring(self, id: str, field: str, text: str) -> None:
         """What was typed in a cell and got lost: into its row, or into a new one when that row never came here."""
@@ -136,11 +138,20 @@ class Grid(ABC, Generic[R]):
         self.chosen = id
 
     def take_back(self) -> bool:
-        """The cell that was refused last shows its value again; False when there is none."""
-        if not self.grid.refused:
-            return False
-        self._settle({list(self.grid.refused)[-1]: None})
-        return True
+        """The cell that was refused last shows its value again, or those of a block; False when there is none.
+
+        What was refused in a block that changed values too, goes with those values.
+        """
+        own = [(one, one.left(self.grid.refused)) for one in self._blocks]
+        loose = [where for where in self.grid.refused if not any(where in cells for _, cells in own)]
+        block = next((one for one, cells in reversed(own) if cells and not one.moved), None)
+        if loose:
+            self._settle({loose[-1]: None})
+        elif block:
+            self._blocks.remove(block)
+            self._settle(block.undone)
+            self.grid.report = ""
+        return bool(loose or block)
 
     # What a grid knows of its own rows.
     @property
@@ -176,6 +187,10 @@ class Grid(ABC, Generic[R]):
     def _place(self, key: str, **facts: Any) -> str:
         """A sentence that says where a row stands; `facts` are its name, place and count."""
 
+    def _called(self, key: str) -> str:
+        """What a row is called where it has to be found among others."""
+        return self._name(key)
+
     def _has(self, field: str) -> bool:
         """Whether the grid shows this field."""
         return True
@@ -190,11 +205,17 @@ class Grid(ABC, Generic[R]):
 
     # What is the same for all.
     def _put(self, rows: R) -> None:
-        """Shows other rows; what was refused in a row that is another one now, is gone."""
+        """Shows other rows; what was refused in a row that is another one now, is gone.
+
+        When they are the rows of before or after a paste, the refused cells are those of then.
+        """
         same = {key for key in rows.keys if key in self.list.keys and rows.get(key) == self.list.get(key)}
         self.list = rows
         self._show()
-        self._settle({where: None for where in self.grid.refused if where.partition("|")[0] not in same})
+        gone = {where: None for where in self.grid.refused if where.partition("|")[0] not in same}
+        then = next((found for one in reversed(self._blocks) if (found := one.at(rows)) is not None), {})
+        self._settle(gone | then)
+        self.grid.report = ""
 
     def _attempt(self, id: str, field: str, text: str, write: Callable[[R, str, str, str], R]) -> None:
         try:
@@ -239,6 +260,16 @@ class Grid(ABC, Generic[R]):
             except NotYet as problem:
                 outcome[f"{key}|{field}"] = {"text": text, "why": str(problem)}
         return rows, outcome
+
+    def _replaced(self, lines: Sequence[tuple[str, Mapping[str, str]]], made: R) -> list[str]:
+        """The rows in which a block puts words over other words."""
+        shown = {row["id"]: row for row in self.grid.rows}
+        over = [
+            key
+            for key, named in lines
+            if key and any(shown[key].get(f, text) not in ("", text) for f, text in named.items())
+        ]
+        return [self._called(key) for key in over if made.get(key) != self.list.get(key)]
 
     def _unread(self, where: str, text: str) -> str:
         key, _, field = where.partition("|")

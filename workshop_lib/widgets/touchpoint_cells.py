@@ -47,7 +47,10 @@ class Cells:
         return replace(self, phases=journey.phases)
 
     def show(self, one: Touchpoint) -> dict[str, Any]:
-        """A row of the table: plain texts by field; `said` has the sentences apart, `felt` every persona."""
+        """A row of the table: plain texts by field. `said` has the sentences apart, `felt` every persona.
+
+        `doubts` says by field what may be a slip.
+        """
         felt = one.emotion_of(self.persona) or Emotion()
         said = {name: getattr(one, name) for name in SENTENCES if getattr(one, name)}
         plain = {name: getattr(one, name) for name in _PLAIN if getattr(one, name)}
@@ -65,7 +68,15 @@ class Cells:
             **{name: convert.show_statement(value) for name, value in said.items()},
             "said": {name: _proof(value) for name, value in said.items()},
             "felt": {felt.persona: [felt.word, convert.show_number(felt.score)] for felt in one.emotions},
+            "doubts": {"word": doubt} if (doubt := self.doubt(felt)) else {},
         }
+
+    def doubt(self, felt: Emotion) -> str:
+        """What to say of a word that is in no list and brings no score: it may be a slip of the finger."""
+        if not felt.word or felt.word in self.lexicon or felt.score is not None:
+            return ""
+        meant = near(felt.word, list(self.lexicon))
+        return (table_words.NEAR_WORD if meant else table_words.OWN_WORD).format(text=felt.word, near=meant)
 
     def rest(self, one: Touchpoint, field: str, text: str, sources: tuple[str, ...]) -> Touchpoint:
         """The touchpoint with this sentence in a field, on these sources."""

@@ -85,6 +85,12 @@ class TouchpointTable(Grid[JourneyRows]):
         self._put(JourneyRows(journey))
         self._remark()
 
+    def edit(self, id: str, field: str, text: str) -> None:
+        """A cell gets another text; one that may be a slip is taken over, and the ear hears so too."""
+        super().edit(id, field, text)
+        doubts = {row["id"]: row["doubts"] for row in self.grid.rows}
+        self.grid.said = doubts.get(id, {}).get(field, self.grid.said)
+
     def say(self, id: str, field: str, text: str) -> None:
         """Another sentence in a field; it keeps the sources that it has."""
         one = self.value.touchpoint(id)
@@ -158,6 +164,9 @@ class TouchpointTable(Grid[JourneyRows]):
 
     def _name(self, key: str) -> str:
         return self.list.get(key).name or key
+
+    def _called(self, key: str) -> str:
+        return f"{key} {self.list.get(key).name}".strip()
 
     def _changed(self) -> None:
         self.on_change(self.value)

@@ -93,9 +93,9 @@ class Bar {
   ask(what) {
     this.looked = Date.now();
     this.since ||= what === "look" ? 0 : Date.now();
+    if (this.heard()) this.asked = Date.now(); // a silence began with the first question: typing on does not end it
     this.sent += 1;
     this.going = false;
-    this.asked = Date.now();
     try {
       this.model.send({ do: what, n: this.sent, busy: this.busy() });
     } catch { /* the kernel is gone: nothing will be heard, and the line below says so */ }
@@ -141,6 +141,7 @@ class Bar {
   show() {
     this.nameSliders();
     if (this.heard() && this.dirty.size === 0) this.since = 0;
+    if (this.last !== this.model.get("heard")) Object.assign(this, { last: this.model.get("heard"), asked: Date.now() });
     const silent = !this.heard() && Date.now() - this.asked > PATIENCE, saving = this.since && Date.now() - this.since > FLICKER;
     const text = silent ? this.words[this.unsaved() ? "silent" : "away"] : saving ? this.words.saving : this.told();
     if (this.status.textContent !== text) this.status.textContent = text;

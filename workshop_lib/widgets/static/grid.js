@@ -3,6 +3,7 @@
 import { fill, sent, tag } from "./dom.js";
 import { Combobox } from "./combobox.js";
 import { pullRow } from "./row_drag.js";
+import { RowWhys } from "./row_whys.js";
 import { unique } from "./unique.js";
 
 const REST = 250, PAGE = 10;
@@ -15,6 +16,7 @@ export class Grid {
     this.root.wsOwner = this; // for drafts.js, tests and benchmarks
     this.report = tag("p", { class: "ws-report" });
     this.live = tag("p", { class: "ws-ear", role: "status", "aria-live": "polite" });
+    this.whys = new RowWhys(this);
   }
   /** `names` are the traits after which the grid is drawn again. */
   listen(names) {
@@ -122,7 +124,7 @@ export class Grid {
     let next = this.body.firstElementChild;
     rows.forEach((row, place) => {
       const tr = this.trs.get(row.id) ?? this.makeRow(row.id);
-      if (next && !next.dataset.id) next = next.nextElementSibling; // the fields under a row
+      while (next && !next.dataset.id) next = next.nextElementSibling; // the fields and sentences under a row
       this.fillRow(tr, row, place, rows[place - 1]);
       if (tr === next) next = next.nextElementSibling;
       else this.body.insertBefore(tr, next);
@@ -135,6 +137,7 @@ export class Grid {
     for (const one of this.rowTools) one.disabled = rows.length === 0;
     this.mark();
     this.drawAround();
+    this.whys.place();
     if (held && !this.body.contains(document.activeElement)) this.cell()?.focus();
   }
   makeRow(id) {
@@ -186,7 +189,7 @@ export class Grid {
   }
   choose(id) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.send({ do: "choose", id }), REST);
+    this.timer = setTimeout(() => { this.send({ do: "choose", id }); this.whys.place(); }, REST);
     this.chosen = id;
   }
   go(down, right) {

@@ -25,7 +25,11 @@ export function pullRow(grip, body, onDrop) {
     if (!row) return;
     clear();
     row.classList.remove("ws-pulled");
-    if (event.type === "pointerup" && target && target !== row) onDrop(row, target, behind);
+    if (event.type === "pointerup" && target && target !== row) {
+      let on = target;
+      while (!on.dataset.id) on = on.previousElementSibling; // the fields and sentences under a row belong to it
+      onDrop(row, on, behind || on !== target);
+    }
     row = target = null;
   };
   grip.addEventListener("pointerup", end);

@@ -2,6 +2,7 @@
 import { fill, tag } from "./dom.js";
 import { Grid } from "./grid.js";
 import { tell } from "./notes.js";
+import { showMarks } from "./table_marks.js";
 
 const HEARD = ["columns", "rows", "marks", "lists", "refused", "notes", "heard", "details", "examples", "empty"];
 
@@ -78,7 +79,14 @@ class RowGrid extends Grid {
     this.drawExamples();
   }
   unfold(field) { if (field === "remarks") this.details(true); }
+  /** While the form of a row is open, all that check says of it stands under the row. */
+  said({ id }) {
+    if (!this.model.get("details") || id !== this.at.id) return [];
+    return (this.model.get("marks")[id] ?? []).map(([sign, , text]) => `${sign} ${text}`);
+  }
+  /** Then the cell only says how much there is. */
   showRemarks(cell, marks) {
+    if (this.model.get("has_details")) { showMarks(cell, marks, this.words); return; }
     const [sign, level, text] = marks[0] ?? ["", "good", this.words.good];
     const more = marks.length > 1 ? ` ${fill(this.words.more, { count: marks.length - 1 })}` : "", line = `${sign} ${text}${more}`.trim();
     if (cell.textContent !== line) cell.textContent = line;

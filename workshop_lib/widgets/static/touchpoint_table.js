@@ -73,10 +73,6 @@ class Table extends Grid {
     tr.classList.toggle("ws-new-phase", row.phase !== before?.phase);
   }
   showRemarks(cell, marks) { showMarks(cell, marks, this.words); }
-  drop(row, on, behind) {
-    const under = on === this.fold.tr;
-    super.drop(row, under ? on.previousElementSibling : on, behind || under);
-  }
   enter(cell) { if (super.enter(cell) && !this.pressed) this.fold.place(); } // under a mouse nothing moves before its click is done
 
   // Keys and typing.
