@@ -147,6 +147,27 @@ def test_a_second_visit_is_one_button(desk: Desk) -> None:
     desk.page.wait_for_function(f"{BOOK}.node.contains(document.activeElement)", timeout=WAIT)
 
 
+def test_the_form_of_yesterday_comes_into_sight(desk: Desk) -> None:
+    """After everything was run again she stands at the form that she worked in last, far down the notebook."""
+    lines = "print(60 * 'regel\\n')"
+    desk.open(lines, "ws.organisation.edit()", lines, "ws.scope.edit()", "1 + 1", work="again-here")
+    box(desk, "klantdoel").fill("gisteren")
+    desk.wait_disk(lambda _: goal(desk, "again-here") == "gisteren", "again-here")
+    desk.page.evaluate(f"{BOOK}.activeCellIndex = 0")
+    desk.command("docmanager:save")
+    desk.page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    desk.visit()
+    desk.page.locator(f"{STRIP} button").wait_for(timeout=WAIT)
+    assert desk.page.evaluate(f"[{BOOK}.activeCellIndex, {BOOK}.outerNode.scrollTop]") == [0, 0]
+    bring(desk)
+    top = "getBoundingClientRect().top"
+    gap = f"{BOOK}.widgets[2].node.querySelector('{FORM}').{top} - {BOOK}.outerNode.{top}"
+    form = f"{BOOK}.widgets[2].node.querySelector('{FORM}')"
+    desk.page.wait_for_function(f"{form} && {gap} >= 0 && {gap} < 700", timeout=10_000)
+    assert state(desk) == (2, "command", True)
+    desk.shoot("again-here")
+
+
 def test_a_reload_beside_a_living_kernel_is_silent(desk: Desk) -> None:
     """As long as Python knows what was run, there is no strip."""
     desk.open("ws.organisation.edit()", work="again-alive")

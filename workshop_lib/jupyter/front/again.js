@@ -1,5 +1,6 @@
 // A kernel that begins anew knows nothing of what was run before, while the page still shows it. This strip says so and
 // runs again what had been run; what was never run stays as it is. It names what was typed and is not saved.
+import { comeBack, rememberForm } from './arrive.js';
 import { keptFields, showOffer } from './kept.js';
 
 const STALE = 'ws-stale';
@@ -14,6 +15,7 @@ export function makeAgain(words, actions, Widget) {
     const state = { left: new Set(), busy: false, look: false };
     const name = () => { panel.node.dataset.wsBook = panel.context.path; };
     name();
+    rememberForm(panel);
     panel.context.pathChanged.connect(name);
     item.addClass('ws-again');
     item.hide();
@@ -52,6 +54,7 @@ export function makeAgain(words, actions, Widget) {
       show();
       if (state.look) look(); // it went away while cells ran
       else if (here) {
+        if (!kept) comeBack(panel);
         book.activate();
         if (kept) showOffer(panel.node);
       }
