@@ -82,7 +82,8 @@ def test_every_field_has_words(kind: type[Model], field: str) -> None:
 def test_no_example_is_taken_from_a_case() -> None:
     """Whoever draws the journey of a municipality is not shown the garden centre of another team."""
     cases = [load_case(name).work for name in case_names()]
-    taken = {one.name for case in cases for one in (*case.personas, *case.journey.touchpoints)}
+    taken = {one.name for case in cases for one in case.personas}
+    taken |= {one.name for case in cases for one in case.journey.touchpoints}
     taken |= {value for case in cases for value in case.organisation.model_dump().values() if isinstance(value, str)}
     lines = (files("workshop_lib.text") / "catalogue" / "prompts.csv").read_text(encoding="utf-8").splitlines()
     shown = {(row["model"], row["field"]): row["example"] for row in csv.DictReader(lines) if row["model"] != "Work"}
