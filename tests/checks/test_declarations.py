@@ -166,7 +166,7 @@ def test_the_five_phases_are_those_of_the_lesson() -> None:
     five = {one.code: one.name.lower() for one in catalogue.phase_model("five")}
     homes = {one.nine: five[one.five] for one in catalogue.crosswalk()}
     found = exercise("5.9")
-    assert [option.text for option in found.options] == list(five.values())
+    assert found is not None and [option.text for option in found.options] == list(five.values())
     assert list(answer_of("5.9").values()) == [homes[item.split()[0]] for item in found.items]
 
 
