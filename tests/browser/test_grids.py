@@ -201,6 +201,7 @@ def test_a_block_tells_what_was_not_understood(desk: Desk) -> None:
     assert "score bij Balie (“veel”)" in words and "gespannen" in words
     assert desk.page.locator(f'{GRID} td[aria-invalid="true"]').inner_text() == "veel"
     whys = desk.page.locator(f"{GRID} .ws-why")
+    assert whys.first.locator("p").evaluate("one => getComputedStyle(one).columnWidth") == "auto"
     assert ["gespannen" in whys.nth(0).inner_text(), "getal" in whys.nth(1).inner_text()] == [True, True]
     desk.shoot("grid-paste")
     cell(desk, "A01", "name").focus()

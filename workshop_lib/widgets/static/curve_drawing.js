@@ -4,6 +4,17 @@ import { pieces } from "./curve_math.js";
 
 const at = ({ x, y }) => `translate(${x} ${y})`;
 
+/** The paper itself: the zones of delight and pain, and a rule with its number per level. `y` turns a score into a height. */
+export function drawPaper(paper, look, { left, right, y }) {
+  const zone = (high, low, fill) => shape("rect", { x: left, y: y(high), width: right - left, height: y(low) - y(high), fill }, paper);
+  zone(5, look.delight_limit, look.delight);
+  zone(look.pain_limit, -5, look.pain);
+  for (const [score, text] of look.levels) {
+    shape("path", { d: `M${left} ${y(score)}H${right}`, stroke: score ? look.grid : look.rule, "stroke-width": score ? 1 : 1.5 }, paper);
+    shape("text", { x: left - 8, y: y(score) + 4, "text-anchor": "end", fill: look.muted }, paper).textContent = text;
+  }
+}
+
 /** The line of one persona. Between guesses, or past a touchpoint without a score, it is dotted; that of another is faint. */
 export function drawLine(paper, line, places, own) {
   const layer = shape("g", { fill: "none", class: own ? "own" : "other", opacity: own ? 1 : 0.5 }, paper);

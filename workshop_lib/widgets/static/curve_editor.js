@@ -2,7 +2,7 @@
 // lists: `points` and `truths`. Text of people only enters through textContent.
 import { fill, sent, shape, tag } from "./dom.js";
 import { about, felt, sentence } from "./curve_talk.js";
-import { drawLine, drawMeasured, face, placeTip } from "./curve_drawing.js";
+import { drawLine, drawMeasured, drawPaper, face, placeTip } from "./curve_drawing.js";
 import { half, proposeWord } from "./curve_math.js";
 import { CurvePanel } from "./curve_panel.js";
 import { unique } from "./unique.js";
@@ -180,18 +180,9 @@ class Curve {
   y(score) { return TOP + ((5 - score) / 10) * HIGH; }
 
   plot(columns, room) {
-    const l = this.look;
     this.svg = shape("svg", { width: room, height: TOP + HIGH + BELOW, role: "group" }, tag("div"));
     const still = shape("g", { "aria-hidden": "true" }, this.svg);
-    const zone = (high, low, colour) => shape("rect", { x: LEFT, y: this.y(high), width: room - LEFT,
-      height: this.y(low) - this.y(high), fill: colour }, still);
-    zone(5, l.delight_limit, l.delight);
-    zone(l.pain_limit, -5, l.pain);
-    for (const [score, text] of l.levels) {
-      const y = this.y(score), stroke = score ? l.grid : l.rule;
-      shape("path", { d: `M${LEFT} ${y}H${room}`, stroke, "stroke-width": score ? 1 : 1.5 }, still);
-      shape("text", { x: LEFT - 8, y: y + 4, "text-anchor": "end", fill: l.muted }, still).textContent = text;
-    }
+    drawPaper(still, this.look, { left: LEFT, right: room, y: (score) => this.y(score) });
     this.drawn = shape("g", { "aria-hidden": "true" }, this.svg);
     columns.forEach((column, i) => this.seats.set(column.id, { column, i, ...this.seat(column.id) }));
     return this.svg;

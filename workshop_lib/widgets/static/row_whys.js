@@ -10,6 +10,7 @@ export class RowWhys {
     for (const [id, lines] of found) {
       const tr = this.trs.get(id) ?? this.make(id), row = table.trs.get(id), last = row.nextElementSibling?.matches(".ws-under") ? row.nextElementSibling : row;
       const text = lines.join("\n");
+      tr.classList.toggle("ws-many", lines.length > 3); // many short ones stand beside each other, a long one stays whole
       tr.firstChild.colSpan = table.columns.length;
       if (tr.textContent !== text) tr.firstChild.firstChild.textContent = text;
       if (last.nextElementSibling === tr) continue;
